@@ -1,0 +1,15 @@
+package dev.todoke.hub.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the hub; with a command as first argument, does just that without starting it. */
+@SpringBootApplication(scanBasePackages = "dev.todoke.hub")
+@ConfigurationPropertiesScan("dev.todoke.hub")
+public class TodokeHub {
+
+    public static void main(String[] args) {
+        SpringApplication.run(TodokeHub.class, args);
+    }
+}

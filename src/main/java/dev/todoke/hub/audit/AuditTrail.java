@@ -1,0 +1,10 @@
+package dev.todoke.hub.audit;
+
+import java.util.List;
+
+/** Append-only, keyed hash chain of what was done with protected data. */
+public interface AuditTrail {
+
+    /** Appends entries durably, in a transaction of its own: when this returns they outlive a crash and the caller's rollback. */
+    void record(List<AuditEntry> entries);
+}

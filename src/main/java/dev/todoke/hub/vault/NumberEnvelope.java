@@ -1,0 +1,19 @@
+package dev.todoke.hub.vault;
+
+import dev.todoke.hub.identity.PersonalNumber;
+
+/** Seals personal numbers for one recipient as JWE (RFC 7516, compact serialisation). */
+public interface NumberEnvelope {
+
+    /** Opens an envelope run for the public key of one recipient, given as JWK JSON (RFC 7517). Not thread-safe; use one run a batch. */
+    Run forRecipient(String publicJwk);
+
+    /** A batch of envelopes under one key agreement. */
+    interface Run {
+        /**
+         * @param subject what the envelope belongs to (the case number); authenticated in the protected header, so that an envelope
+         *     cannot be moved to another person's message
+         */
+        String seal(PersonalNumber number, String subject);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.todoke.hub.vault;
+
+/** Why a personal number is opened; written to the audit trail before the number is (Number Act, Art. 9, 19, 20). */
+public enum Purpose {
+    /** Writing the number into the filing that goes to the pension agency. */
+    AGENCY_SUBMISSION,
+    /** Sealing the number for the insurer that registers the person. */
+    INSURER_REGISTRATION
+}
