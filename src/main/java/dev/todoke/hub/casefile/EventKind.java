@@ -1,0 +1,57 @@
+package dev.todoke.hub.casefile;
+
+/** What can happen to a case. Names are stored and never change their meaning; texts are in {@code messages/event*.properties}. */
+public enum EventKind {
+    /** The record was accepted. Details: filingNo, ordinal. */
+    FILING_RECEIVED,
+    /** Filed after the five days. Details: due, reading. */
+    FILED_LATE,
+    /** The record carries no usable personal number. Details: numberState. */
+    NUMBER_MISSING,
+    /** Put into a submission. Details: submissionNo. */
+    SUBMISSION_PREPARED,
+    /** The agency has it (到達). Details: submissionNo, arriveId, arrivedAt. */
+    SUBMISSION_ARRIVED,
+    /** The registration window opened. Details: from, to. */
+    WINDOW_OPENED,
+    /** The agency's status changed. Details: arriveId, status. */
+    AGENCY_STATUS,
+    /** The agency confirmed the enrolment. Details: arriveId, insuredNumber. */
+    AGENCY_DECIDED,
+    /** The agency returned it (返戻). Details: arriveId. */
+    AGENCY_RETURNED,
+    /** The agency refused the package at the door. Details: submissionNo. */
+    AGENCY_REFUSED,
+    /** The insurer's registration message is on its queue. Details: insurerId, sendKey. */
+    REGISTRATION_SENT,
+    /** The insurer registered the person. */
+    RESULT_REGISTERED,
+    /** Clinics can see the person. */
+    RESULT_VIEWABLE,
+    /** Viewing is suspended. Details: reason. */
+    RESULT_SUSPENDED,
+    /** The insurer cannot register yet. Details: reason. */
+    RESULT_INCOMPLETE,
+    /** The insurer rejected the registration. Details: reason. */
+    RESULT_REJECTED,
+    /** A document was issued. Details: noticeNo, notice, reason. */
+    NOTICE_ISSUED,
+    /** The employer sent the number later. Details: filingNo. */
+    NUMBER_RECEIVED,
+    /** The notice is answered, its reminder stops. Details: noticeNo. */
+    NOTICE_ANSWERED,
+    /** The answer to a notice is still missing. Details: noticeNo, answerBy. */
+    NOTICE_REMINDED,
+    /** The window closes with the next open day. Details: to. */
+    WINDOW_DUE_SOON,
+    /** The window is over and the person is not registered. Details: to. */
+    WINDOW_OVERDUE,
+    /** Registered inside the window. Details: to. */
+    WINDOW_MET,
+    /** A step could not be done and waits for a person at the desk. Details: step, code. */
+    STEP_PARKED,
+    /** Somebody at the desk let a parked step go on. Details: step. */
+    STEP_RELEASED,
+    /** Nothing is left to do. */
+    CASE_CLOSED
+}
