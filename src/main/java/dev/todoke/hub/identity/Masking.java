@@ -1,0 +1,34 @@
+package dev.todoke.hub.identity;
+
+/** Masks values of a filing, so that a finding may point at one without repeating it. */
+public final class Masking {
+    // One more than a date of eight digits; a personal number with a few digits lost still counts as one.
+    private static final int DIGITS_OF_A_NUMBER = 9;
+
+    private Masking() {}
+
+    /**
+     * Masks a value of unknown kind: texts with nine digits or more keep nothing, short codes and dates stay, anything else is
+     * masked like a name.
+     */
+    public static String mask(String value) {
+        if (value == null || value.isBlank()) {
+            return "";
+        }
+        if (value.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER) {
+            return number(value);
+        }
+        return value.codePoints().anyMatch(Character::isLetter) ? name(value) : value;
+    }
+
+    /** One asterisk for each character, nothing else: {@code ************}. */
+    public static String number(String value) {
+        return value == null ? "" : "*".repeat(value.codePointCount(0, value.length()));
+    }
+
+    /** The first character and one mark, whatever the length: {@code 見＊}. */
+    public static String name(String value) {
+        String text = value == null ? "" : value.strip();
+        return text.isEmpty() ? "" : Character.toString(text.codePointAt(0)) + "＊";
+    }
+}
