@@ -10,7 +10,8 @@ create table filing (
     size_bytes    bigint not null,
     archive_id    uuid not null,
     format        text not null,                 -- XML, CSV, UNKNOWN
-    form          text,                          -- form code, null when the file could not be read
+    form          text,                          -- form, null when the file could not be read
+    office        jsonb,                         -- office line the filing is for
     state         text not null,                 -- ACCEPTED, PARTLY_ACCEPTED, RETURNED, DUPLICATE
     duplicate_of  uuid references filing (id),
     received_at   timestamptz not null,
@@ -40,6 +41,8 @@ create table casefile (
     sex            char(1) not null,             -- M, F
     fact_date      date not null,
     content        jsonb not null,               -- fields of the record by name, without the personal number
+    expected_from  date not null,                -- registration expected, as told in the receipt
+    expected_to    date not null,
     number_ref     uuid,                         -- vault reference
     number_state   text not null,                -- PRESENT, MISSING, CHECK_DIGIT
     state          text not null,                -- see CaseState
@@ -150,7 +153,8 @@ create table agenda (
     due_at      timestamptz not null,            -- hub time
     attempt     integer not null default 0,
     lease_owner text,
-    lease_until timestamptz,                     -- database time
+    lease_until timestamptz,                     -- database time; not claimed again before it
+    alone       boolean not null default false,  -- its batch failed once: claimed by itself from then on
     parked_at   timestamptz,
     park_code   text,
     park_detail text,
@@ -186,12 +190,12 @@ create table notice (
     case_id    uuid not null references casefile (id),
     kind       text not null,                    -- DATA_INCOMPLETE, QUALIFICATION_INFORMATION
     reason     text not null,                    -- once per person and reason
-    state      text not null,                    -- ISSUED, ANSWERED, CLOSED
-    issued_at  timestamptz not null,
+    state      text not null,                    -- DUE, ISSUED, ANSWERED
+    issued_at  timestamptz,
     answer_by  date,
-    pdf        bytea not null,
-    xml        bytea not null,
-    sha256     char(64) not null,                -- of the PDF
+    pdf        bytea,
+    xml        bytea,
+    sha256     char(64),                         -- of the PDF
     changed_at timestamptz not null,
     unique (case_id, kind, reason)
 );

@@ -1,5 +1,8 @@
 package dev.todoke.hub.casefile;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far a person has come, from the record in a filing to the document that says the registration is done. */
 public enum CaseState {
     /** Accepted; leaves for the agency next. */
@@ -16,10 +19,33 @@ public enum CaseState {
     REGISTERED,
     /** Visible to clinics: the person can be seen as an insured. */
     VIEWABLE,
-    /** The 資格情報のお知らせ is issued; nothing is left to do. */
+    /** The 資格情報のお知らせ is issued and the agency has answered; nothing is left to do. */
     CLOSED,
     /** Sent back to the employer by the agency or the insurer. */
     RETURNED,
     /** Taken back by the employer. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    private static final Set<CaseState> BEFORE_REGISTRATION =
+            EnumSet.of(RECEIVED, SUBMITTED, DECIDED, INCOMPLETE, SUSPENDED);
+
+    /**
+     * The states this one may follow. Answers of two partners arrive in any order and more than once; one that comes too late for its
+     * state to be news changes nothing.
+     */
+    public Set<CaseState> mayFollow() {
+        return switch (this) {
+            case RECEIVED -> EnumSet.of(INCOMPLETE);
+            case SUBMITTED -> EnumSet.of(RECEIVED, INCOMPLETE);
+            case DECIDED -> EnumSet.of(RECEIVED, SUBMITTED, INCOMPLETE);
+            case INCOMPLETE, REGISTERED -> BEFORE_REGISTRATION;
+            case SUSPENDED, VIEWABLE, RETURNED -> {
+                Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
+                before.add(REGISTERED);
+                yield before;
+            }
+            case CLOSED -> EnumSet.of(VIEWABLE);
+            case WITHDRAWN -> EnumSet.of(RECEIVED);
+        };
+    }
 }

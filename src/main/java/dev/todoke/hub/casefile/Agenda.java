@@ -1,0 +1,173 @@
+package dev.todoke.hub.casefile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The work that is due, as rows. A row is written in the transaction of the event that caused it and deleted in the transaction that
+ * records its outcome; between the two it is claimed in batches, by any hub on this database ({@code FOR UPDATE SKIP LOCKED}).
+ */
+@Repository
+public class Agenda {
+
+    private static final String CLAIM = """
+            with due as (
+                select step, subject from agenda
+                where step = :step and parked_at is null and due_at <= :now and alone = :alone
+                  and (lease_until is null or lease_until < clock_timestamp())
+                order by due_at limit :limit for update skip locked)
+            update agenda a
+            set lease_owner = :owner, lease_until = clock_timestamp() + make_interval(secs => :lease), attempt = a.attempt + 1
+            from due where a.step = due.step and a.subject = due.subject
+            returning a.subject, a.attempt, a.due_at""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Agenda(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Puts work on the agenda, in the caller's transaction. Work that waits already is brought forward, never put off. */
+    public void put(String step, Collection<UUID> subjects, Instant dueAt) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into agenda (step, subject, due_at)
+                        select :step, subject, :due from unnest(:subjects::uuid[]) as subject
+                        on conflict (step, subject) do update
+                        set due_at = least(agenda.due_at, excluded.due_at), parked_at = null, park_code = null, park_detail = null""")
+                .param("step", step)
+                .param("due", Rows.utc(dueAt))
+                .param("subjects", Rows.array(subjects))
+                .update();
+    }
+
+    /** Puts work on the agenda that is due at once. */
+    public void putNow(String step, Collection<UUID> subjects) {
+        put(step, subjects, clock.instant());
+    }
+
+    /** Work that comes round again, such as asking a partner: due at the given time from now on, as if it had never been tried. */
+    public void putAgain(String step, UUID subject, Instant dueAt) {
+        jdbc.sql("""
+                        insert into agenda (step, subject, due_at) values (:step, :subject, :due)
+                        on conflict (step, subject) do update
+                        set due_at = excluded.due_at, attempt = 0, lease_owner = null, lease_until = null, alone = false""")
+                .param("step", step)
+                .param("subject", subject)
+                .param("due", Rows.utc(dueAt))
+                .update();
+    }
+
+    /**
+     * Claims due work for a while.
+     *
+     * @param lease database time after which others may take the work over, should this hub die
+     */
+    @Transactional
+    public AgendaBatch claim(String step, int limit, Duration lease, String owner) {
+        List<AgendaItem> items = claim(step, limit, lease, owner, false);
+        return new AgendaBatch(step, items.isEmpty() ? claim(step, 1, lease, owner, true) : items);
+    }
+
+    private List<AgendaItem> claim(String step, int limit, Duration lease, String owner, boolean alone) {
+        return jdbc.sql(CLAIM)
+                .param("step", step)
+                .param("now", Rows.utc(clock.instant()))
+                .param("alone", alone)
+                .param("limit", limit)
+                .param("owner", owner)
+                .param("lease", lease.toMillis() / 1000.0)
+                .query((row, n) -> new AgendaItem(
+                        row.getObject("subject", UUID.class),
+                        row.getInt("attempt"),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Takes finished work off the agenda, in the caller's transaction. */
+    public void done(String step, Collection<UUID> subjects) {
+        jdbc.sql("delete from agenda where step = :step and subject = any(:subjects::uuid[])")
+                .param("step", step)
+                .param("subjects", Rows.array(subjects))
+                .update();
+    }
+
+    /** Puts claimed work back, to be tried again after a wait (real time). */
+    @Transactional
+    public void retryAfter(AgendaBatch batch, Duration wait) {
+        jdbc.sql("""
+                        update agenda set lease_owner = null, lease_until = clock_timestamp() + make_interval(secs => :wait)
+                        where step = :step and subject = any(:subjects::uuid[])""")
+                .param("step", batch.step())
+                .param("wait", wait.toMillis() / 1000.0)
+                .param("subjects", Rows.array(batch.subjects()))
+                .update();
+    }
+
+    /** Puts a failed batch back so that its items are tried one by one: one bad item must not hold up its neighbours. */
+    @Transactional
+    public void tryAlone(AgendaBatch batch) {
+        jdbc.sql("""
+                        update agenda set lease_owner = null, lease_until = null, alone = true
+                        where step = :step and subject = any(:subjects::uuid[])""")
+                .param("step", batch.step())
+                .param("subjects", Rows.array(batch.subjects()))
+                .update();
+    }
+
+    /**
+     * Sets work aside until somebody at the desk has looked at it.
+     *
+     * @param code stable reason code
+     * @param detail English, ids and codes only
+     */
+    @Transactional
+    public void park(AgendaBatch batch, String code, String detail) {
+        jdbc.sql("""
+                        update agenda set parked_at = :now, park_code = :code, park_detail = :detail, lease_owner = null, lease_until = null
+                        where step = :step and subject = any(:subjects::uuid[])""")
+                .param("now", Rows.utc(clock.instant()))
+                .param("code", code)
+                .param("detail", detail)
+                .param("step", batch.step())
+                .param("subjects", Rows.array(batch.subjects()))
+                .update();
+    }
+
+    /**
+     * Lets parked work go on.
+     *
+     * @return whether it was parked
+     */
+    @Transactional
+    public boolean release(String step, UUID subject) {
+        return jdbc.sql("""
+                                update agenda set parked_at = null, park_code = null, park_detail = null, due_at = :now
+                                where step = :step and subject = :subject and parked_at is not null""")
+                        .param("now", Rows.utc(clock.instant()))
+                        .param("step", step)
+                        .param("subject", subject)
+                        .update()
+                == 1;
+    }
+
+    /** Gives up the claims of an earlier life of this hub, so that its work goes on at once after a crash. */
+    @Transactional
+    public int reclaim(String owner) {
+        return jdbc.sql("update agenda set lease_owner = null, lease_until = null where lease_owner = :owner")
+                .param("owner", owner)
+                .update();
+    }
+}

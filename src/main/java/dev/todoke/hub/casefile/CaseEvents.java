@@ -1,0 +1,32 @@
+package dev.todoke.hub.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one room tells the others, as Spring application events. They are published inside the transaction that makes them true and heard
+ * in it too, so that what follows from them (a clock, work on the agenda) is committed with them or not at all.
+ */
+public final class CaseEvents {
+
+    private CaseEvents() {}
+
+    /** Cases were opened from one filing. */
+    public record Opened(List<Casefile> cases, Instant receivedAt) {}
+
+    /** The agency has them (到達). */
+    public record Arrived(List<Casefile> cases, String arriveId, Instant arrivedAt) {}
+
+    /** The agency confirmed them. */
+    public record Decided(List<UUID> cases) {}
+
+    /** The agency or the insurer sent them back. */
+    public record Returned(List<UUID> cases, Party by) {}
+
+    /** The employer sent the number later. */
+    public record NumberReceived(Casefile amended, String filingNo) {}
+
+    /** The insurer answered and the case moved to the state it now has. */
+    public record Answered(Casefile moved, Instant happenedAt) {}
+}

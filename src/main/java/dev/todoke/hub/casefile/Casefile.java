@@ -1,0 +1,51 @@
+package dev.todoke.hub.casefile;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One person × one procedure, as it stands.
+ *
+ * @param ordinal place of the record in its filing, from 1
+ * @param officeKey the office in the agency's numbering, {@code 21-01-ﾐﾎﾝ}
+ * @param sex {@code M} or {@code F}
+ * @param factDate the day the law counts from: acquisition for an enrolment
+ * @param content the record's fields by name, without the personal number
+ * @param office the office line the record was filed for, by field name
+ * @param numberRef the personal number's place in the vault, null when none was given
+ * @param reason stable code of why the case waits or was returned, or null
+ * @param insuredNumber 被保険者整理番号, null until the agency has assigned it
+ */
+public record Casefile(
+        UUID id,
+        String caseNo,
+        UUID filingId,
+        int ordinal,
+        String employerId,
+        String officeKey,
+        String procedure,
+        String insurerId,
+        String packVersion,
+        String nameKana,
+        String nameKanji,
+        LocalDate birthDate,
+        String sex,
+        LocalDate factDate,
+        Map<String, String> content,
+        Map<String, String> office,
+        UUID numberRef,
+        NumberState numberState,
+        CaseState state,
+        Party turn,
+        String reason,
+        String insuredNumber,
+        LocalDate expectedFrom,
+        LocalDate expectedTo) {
+
+    /** Names and numbers of a case never reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Casefile(" + caseNo + ", " + state + ")";
+    }
+}

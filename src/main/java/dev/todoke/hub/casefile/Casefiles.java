@@ -1,0 +1,149 @@
+package dev.todoke.hub.casefile;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All cases. Statements are set-based: a submission of two thousand people moves in one. */
+@Repository
+public class Casefiles {
+
+    private static final int BATCH = 1_000;
+
+    private static final String SELECT = "select c.*, f.office from casefile c join filing f on f.id = c.filing_id ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final CasefileRows rows;
+    private final Clock clock;
+
+    Casefiles(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Opens cases in the caller's transaction. */
+    public void open(List<NewCase> cases) {
+        OffsetDateTime now = Rows.utc(clock.instant());
+        template.batchUpdate("""
+                insert into casefile (id, case_no, filing_id, ordinal, employer_id, office_key, procedure, insurer_id, pack_version,
+                    person_key, name_kana, name_kanji, birth_date, sex, fact_date, content, number_ref, number_state,
+                    expected_from, expected_to, state, turn, opened_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'RECEIVED', 'HUB', ?, ?)""", cases, BATCH, (row, opened) -> rows.bind(row, opened, now));
+    }
+
+    /** Ids of open cases that already say the same, by person key: same person, procedure and fact date. */
+    public Map<PersonKey, Casefile> sayingTheSame(
+            String procedure, java.time.LocalDate factDate, Collection<PersonKey> people) {
+        String[] keys = people.stream().map(PersonKey::value).toArray(String[]::new);
+        Map<PersonKey, Casefile> found = new HashMap<>();
+        template.query(
+                SELECT
+                        + "where c.person_key = any(?) and c.procedure = ? and c.fact_date = ? and c.state not in ('RETURNED', 'WITHDRAWN')",
+                row -> {
+                    found.put(new PersonKey(row.getString("person_key")), rows.read(row));
+                },
+                keys,
+                procedure,
+                factDate);
+        return found;
+    }
+
+    /** Cases by id, in no order; an id that is not known is left out. */
+    public Map<UUID, Casefile> byId(Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "where c.id = any(:ids::uuid[])")
+                .param("ids", Rows.array(ids))
+                .query((row, n) -> rows.read(row))
+                .stream()
+                .collect(Collectors.toMap(Casefile::id, found -> found));
+    }
+
+    public Optional<Casefile> byCaseNo(String caseNo) {
+        return jdbc.sql(SELECT + "where c.case_no = :no")
+                .param("no", caseNo)
+                .query((row, n) -> rows.read(row))
+                .optional();
+    }
+
+    /** The latest case of a person at one employer that is not closed or sent back. */
+    public Optional<Casefile> openCaseOf(String employerId, PersonKey person) {
+        return jdbc.sql(SELECT + """
+                        where c.employer_id = :employer and c.person_key = :person
+                          and c.state not in ('RETURNED', 'WITHDRAWN', 'CLOSED') order by c.opened_at desc limit 1""")
+                .param("employer", employerId)
+                .param("person", person.value())
+                .query((row, n) -> rows.read(row))
+                .optional();
+    }
+
+    /**
+     * Moves cases on, as far as the new state may follow the one they are in.
+     *
+     * @param reason stable code of why they wait or were returned, or null
+     * @return the cases that moved
+     */
+    public List<UUID> move(Collection<UUID> ids, CaseState to, Party turn, String reason, String reasonText) {
+        return jdbc.sql("""
+                        update casefile
+                        set state = :to, turn = :turn, reason = :reason, reason_text = :text, changed_at = :now, version = version + 1,
+                            closed_at = case when :to in ('CLOSED', 'RETURNED', 'WITHDRAWN') then cast(:now as timestamptz) end
+                        where id = any(:ids::uuid[]) and state = any(string_to_array(:from, ','))
+                        returning id""")
+                .param("to", to.name())
+                .param("turn", turn.name())
+                .param("reason", reason)
+                .param("text", reasonText)
+                .param("now", Rows.utc(clock.instant()))
+                .param("ids", Rows.array(ids))
+                .param("from", to.mayFollow().stream().map(CaseState::name).collect(Collectors.joining(",")))
+                .query(UUID.class)
+                .list();
+    }
+
+    public void assignInsuredNumber(UUID id, String insuredNumber) {
+        jdbc.sql("update casefile set insured_number = :number where id = :id")
+                .param("number", insuredNumber)
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes the number that came later; the case goes back to where it waits for its partner. */
+    public void numberReceived(UUID id, UUID numberRef, NumberState state) {
+        jdbc.sql("""
+                        update casefile c set number_ref = :ref, number_state = :number, reason = null, reason_text = null,
+                            changed_at = :now, version = version + 1,
+                            turn = case when c.state = 'INCOMPLETE' then 'INSURER' else c.turn end,
+                            state = case when c.state <> 'INCOMPLETE' then c.state
+                                else (select case d.state when 'ANSWERED' then 'DECIDED' when 'SENT' then 'SUBMITTED' else 'RECEIVED' end
+                                      from delivery d where d.case_id = c.id and d.party = 'AGENCY' order by d.version desc limit 1) end
+                        where c.id = :id""")
+                .param("ref", numberRef)
+                .param("number", state.name())
+                .param("now", Rows.utc(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Closes cases that are viewable, have their 資格情報のお知らせ and the agency's answer. */
+    public List<UUID> closeWhereDone(Collection<UUID> ids) {
+        List<UUID> done =
+                jdbc.sql("""
+                        select c.id from casefile c
+                        where c.id = any(:ids::uuid[]) and c.state = 'VIEWABLE'
+                          and exists (select from notice n where n.case_id = c.id and n.kind = 'QUALIFICATION_INFORMATION' and n.state <> 'DUE')
+                          and not exists (select from delivery d where d.case_id = c.id and d.party = 'AGENCY' and d.state <> 'ANSWERED')""").param("ids", Rows.array(ids)).query(UUID.class).list();
+        return move(done, CaseState.CLOSED, Party.NOBODY, null, null);
+    }
+}

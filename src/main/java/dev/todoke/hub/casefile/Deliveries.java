@@ -1,0 +1,127 @@
+package dev.todoke.hub.casefile;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Outward hand-overs of cases to one party, each under a key that makes it happen once. */
+@Repository
+public class Deliveries {
+
+    private static final int BATCH = 1_000;
+
+    /** A hand-over that is to be done. */
+    public record Due(UUID id, UUID caseId, String caseNo, String partyId, int version, String sendKey) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Clock clock;
+
+    Deliveries(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the next hand-over of each case to a party: the first, or after an amendment one version more. Its send key is case number,
+     * party and version.
+     *
+     * @param partyId {@code agency}, or null for each case's own insurer
+     * @return ids of the hand-overs
+     */
+    public List<UUID> add(Collection<UUID> cases, Party party, String partyId) {
+        List<Due> next = jdbc.sql("""
+                        select c.id as case_id, c.case_no, coalesce(cast(:partyId as text), c.insurer_id) as party_id,
+                            1 + coalesce((select max(version) from delivery d where d.case_id = c.id and d.party = :party), 0) as version
+                        from casefile c where c.id = any(:cases::uuid[])""")
+                .param("partyId", partyId)
+                .param("party", party.name())
+                .param("cases", Rows.array(cases))
+                .query((row, n) -> new Due(
+                        UUID.randomUUID(),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("case_no"),
+                        row.getString("party_id"),
+                        row.getInt("version"),
+                        row.getString("case_no") + "-" + party.name().toLowerCase(java.util.Locale.ROOT) + "-"
+                                + row.getInt("version")))
+                .list();
+        template.batchUpdate(
+                "insert into delivery (id, case_id, party, party_id, version, send_key, state) values (?, ?, ?, ?, ?, ?, 'DUE')",
+                next,
+                BATCH,
+                (row, delivery) -> {
+                    row.setObject(1, delivery.id());
+                    row.setObject(2, delivery.caseId());
+                    row.setString(3, party.name());
+                    row.setString(4, delivery.partyId());
+                    row.setInt(5, delivery.version());
+                    row.setString(6, delivery.sendKey());
+                });
+        return next.stream().map(Due::id).toList();
+    }
+
+    /** The hand-overs of these ids that are still to be done, in the order their cases were opened. */
+    public List<Due> due(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key
+                        from delivery d join casefile c on c.id = d.case_id
+                        where d.id = any(:ids::uuid[]) and d.state = 'DUE' and c.state not in ('RETURNED', 'WITHDRAWN')
+                        order by c.case_no""")
+                .param("ids", Rows.array(ids))
+                .query((row, n) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("case_no"),
+                        row.getString("party_id"),
+                        row.getInt("version"),
+                        row.getString("send_key")))
+                .list();
+    }
+
+    /** Whether the case was handed over to this party before, or is about to be. */
+    public boolean exists(UUID caseId, Party party) {
+        return jdbc.sql("select count(*) from delivery where case_id = :id and party = :party")
+                        .param("id", caseId)
+                        .param("party", party.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether a hand-over of the case to this party has not left yet; it will then carry what the case says when it leaves. */
+    public boolean waiting(UUID caseId, Party party) {
+        return jdbc.sql("select count(*) from delivery where case_id = :id and party = :party and state = 'DUE'")
+                        .param("id", caseId)
+                        .param("party", party.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    public void sent(Collection<UUID> ids) {
+        jdbc.sql("update delivery set state = 'SENT', sent_at = :now where id = any(:ids::uuid[]) and state = 'DUE'")
+                .param("now", Rows.utc(clock.instant()))
+                .param("ids", Rows.array(ids))
+                .update();
+    }
+
+    /** Notes a party's answer on the latest hand-over of each case. */
+    public void answered(Collection<UUID> cases, Party party, String state, String answer) {
+        jdbc.sql("""
+                        update delivery d set state = :state, answered_at = :now, answer = :answer
+                        where d.case_id = any(:cases::uuid[]) and d.party = :party
+                          and d.version = (select max(version) from delivery l where l.case_id = d.case_id and l.party = :party)""")
+                .param("state", state)
+                .param("now", Rows.utc(clock.instant()))
+                .param("answer", answer)
+                .param("cases", Rows.array(cases))
+                .param("party", party.name())
+                .update();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.todoke.hub.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The timelines of the cases: lines are only ever added, in the transaction of what they tell. */
+@Repository
+public class Events {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Events(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void record(List<NewEvent> events) {
+        OffsetDateTime now = Rows.utc(clock.instant());
+        jdbc.batchUpdate(
+                "insert into event (case_id, at, party, kind, turn, details) values (?, ?, ?, ?, ?, ?::jsonb)",
+                events,
+                BATCH,
+                (row, event) -> {
+                    row.setObject(1, event.caseId());
+                    row.setObject(2, now);
+                    row.setString(3, event.party().name());
+                    row.setString(4, event.kind().name());
+                    row.setString(5, event.turn().name());
+                    row.setString(6, text(event.details()));
+                });
+    }
+
+    /** The same line for several cases. */
+    public void record(List<UUID> cases, Party party, EventKind kind, Party turn, Map<String, String> details) {
+        record(cases.stream()
+                .map(id -> new NewEvent(id, party, kind, turn, details))
+                .toList());
+    }
+
+    private String text(Map<String, String> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Event details cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.todoke.hub.casefile;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Received files, the outcome of each of their records, and the findings. */
+@Repository
+public class Filings {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final CasefileRows rows;
+
+    Filings(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.rows = rows;
+    }
+
+    /** Whether a drop was taken in before; so it is when the hub died between committing and removing the file. */
+    public boolean tookIn(String arrivalKey) {
+        return jdbc.sql("select count(*) from filing where arrival_key = :key")
+                        .param("key", arrivalKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The first filing of an employer with these bytes. */
+    public Optional<FilingRow> firstWith(String employerId, String sha256) {
+        return jdbc.sql("""
+                        select * from filing where employer_id = :employer and sha256 = :sha256 and state <> 'DUPLICATE'
+                        order by received_at limit 1""")
+                .param("employer", employerId)
+                .param("sha256", sha256)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    public FilingRow get(UUID id) {
+        return jdbc.sql("select * from filing where id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .single();
+    }
+
+    /** Writes a filing down; its cases and findings refer to it, so it comes before them and is completed after them. */
+    public void add(NewFiling filing) {
+        jdbc.sql("""
+                        insert into filing (id, filing_no, employer_id, arrival_key, file_name, sha256, size_bytes, archive_id, format, form,
+                            office, state, duplicate_of, received_at, records, accepted, incomplete, returned, duplicates)
+                        values (:id, :no, :employer, :arrival, :name, :sha256, :size, :archive, :format, :form, :office::jsonb, :state,
+                            :duplicateOf, :receivedAt, :records, :accepted, :incomplete, :returned, :duplicates)""")
+                .param("id", filing.id())
+                .param("no", filing.filingNo())
+                .param("employer", filing.employerId())
+                .param("arrival", filing.arrivalKey())
+                .param("name", filing.fileName())
+                .param("sha256", filing.sha256())
+                .param("size", filing.size())
+                .param("archive", filing.archiveId())
+                .param("format", filing.format())
+                .param("form", filing.form(), Types.VARCHAR)
+                .param("office", rows.text(filing.office()))
+                .param("state", filing.state().name())
+                .param("duplicateOf", filing.duplicateOf(), Types.OTHER)
+                .param("receivedAt", Rows.utc(filing.receivedAt()))
+                .param("records", filing.counts().records())
+                .param("accepted", filing.counts().accepted())
+                .param("incomplete", filing.counts().incomplete())
+                .param("returned", filing.counts().returned())
+                .param("duplicates", filing.counts().duplicates())
+                .update();
+    }
+
+    /** States how a filing ended, once its last record is read. */
+    public void complete(UUID id, String form, Map<String, String> office, FilingState state, NewFiling.Counts counts) {
+        jdbc.sql("""
+                        update filing set form = :form, office = :office::jsonb, state = :state, records = :records, accepted = :accepted,
+                            incomplete = :incomplete, returned = :returned, duplicates = :duplicates where id = :id""")
+                .param("form", form, Types.VARCHAR)
+                .param("office", rows.text(office))
+                .param("state", state.name())
+                .param("records", counts.records())
+                .param("accepted", counts.accepted())
+                .param("incomplete", counts.incomplete())
+                .param("returned", counts.returned())
+                .param("duplicates", counts.duplicates())
+                .param("id", id)
+                .update();
+    }
+
+    public void addRecords(UUID filing, List<RecordOutcome> outcomes) {
+        template.batchUpdate(
+                "insert into filing_record (filing_id, ordinal, line, outcome, case_id) values (?, ?, ?, ?, ?)",
+                outcomes,
+                BATCH,
+                (row, record) -> {
+                    row.setObject(1, filing);
+                    row.setInt(2, record.ordinal());
+                    row.setLong(3, record.line());
+                    row.setString(4, record.outcome().name());
+                    row.setObject(5, record.caseId());
+                });
+    }
+
+    /**
+     * @param firstSeq the sequence number of the first one; the others follow
+     */
+    public void addFindings(UUID filing, int firstSeq, List<RecordedFinding> findings) {
+        int[] seq = {firstSeq};
+        template.batchUpdate("""
+                insert into finding (filing_id, seq, ordinal, code, severity, line, col, item, item_name, masked_value,
+                    text_ja, text_en, cure_ja, cure_en, source)
+                values (?, ?, nullif(?, 0), ?, ?, nullif(?, 0), nullif(?, 0), nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)""", findings, BATCH, (row, finding) -> bind(row, filing, seq[0]++, finding));
+    }
+
+    private static void bind(PreparedStatement row, UUID filing, int seq, RecordedFinding finding) throws SQLException {
+        row.setObject(1, filing);
+        row.setInt(2, seq);
+        row.setInt(3, finding.ordinal());
+        row.setString(4, finding.code());
+        row.setString(5, finding.severity());
+        row.setLong(6, finding.line());
+        row.setInt(7, finding.column());
+        row.setInt(8, finding.item());
+        row.setString(9, finding.itemName());
+        row.setString(10, finding.maskedValue());
+        row.setString(11, finding.ja());
+        row.setString(12, finding.en());
+        row.setString(13, finding.cureJa());
+        row.setString(14, finding.cureEn());
+        row.setString(15, finding.source());
+    }
+
+    /** Hands over the findings of a filing in file order, without holding them all. */
+    public void eachFinding(UUID filing, Consumer<RecordedFinding> consumer) {
+        jdbc.sql("select * from finding where filing_id = :id order by seq")
+                .param("id", filing)
+                .query(row -> {
+                    consumer.accept(new RecordedFinding(
+                            row.getString("code"),
+                            row.getString("severity"),
+                            row.getInt("ordinal"),
+                            row.getLong("line"),
+                            row.getInt("col"),
+                            row.getInt("item"),
+                            row.getString("item_name"),
+                            row.getString("masked_value"),
+                            row.getString("text_ja"),
+                            row.getString("text_en"),
+                            row.getString("cure_ja"),
+                            row.getString("cure_en"),
+                            row.getString("source")));
+                });
+    }
+
+    private static FilingRow read(ResultSet row) throws SQLException {
+        return new FilingRow(
+                row.getObject("id", UUID.class),
+                row.getString("filing_no"),
+                row.getString("employer_id"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                row.getString("format"),
+                row.getString("form"),
+                FilingState.valueOf(row.getString("state")),
+                row.getObject("duplicate_of", UUID.class),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                new NewFiling.Counts(
+                        row.getInt("records"),
+                        row.getInt("accepted"),
+                        row.getInt("incomplete"),
+                        row.getInt("returned"),
+                        row.getInt("duplicates")));
+    }
+}

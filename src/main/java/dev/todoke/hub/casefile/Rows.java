@@ -1,0 +1,23 @@
+package dev.todoke.hub.casefile;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** How values cross to PostgreSQL. */
+final class Rows {
+
+    private Rows() {}
+
+    /** An array literal; to be cast in the statement ({@code :ids::uuid[]}). */
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

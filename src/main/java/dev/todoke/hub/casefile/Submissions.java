@@ -1,0 +1,141 @@
+package dev.todoke.hub.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Packages to the agency, and who is in them. */
+@Repository
+public class Submissions {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final CasefileRows rows;
+    private final Clock clock;
+
+    Submissions(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Prepares a submission of these deliveries, which keep the order given. */
+    public UUID prepare(String submissionNo, String employerId, String officeKey, String form, List<UUID> deliveries) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into submission (id, submission_no, employer_id, office_key, form, send_key, state, people, prepared_at, changed_at)
+                        values (:id, :no, :employer, :office, :form, :no, 'PREPARED', :people, :now, :now)""")
+                .param("id", id)
+                .param("no", submissionNo)
+                .param("employer", employerId)
+                .param("office", officeKey)
+                .param("form", form)
+                .param("people", deliveries.size())
+                .param("now", Rows.utc(clock.instant()))
+                .update();
+        int[] position = {1};
+        template.batchUpdate(
+                "update delivery set state = 'PREPARED', submission_id = ?, position = ? where id = ?",
+                deliveries,
+                1_000,
+                (row, delivery) -> {
+                    row.setObject(1, id);
+                    row.setInt(2, position[0]++);
+                    row.setObject(3, delivery);
+                });
+        return id;
+    }
+
+    public Submission get(UUID id) {
+        return jdbc.sql("""
+                        select s.*, (select f.office from delivery d join casefile c on c.id = d.case_id join filing f on f.id = c.filing_id
+                                     where d.submission_id = s.id order by f.received_at desc limit 1) as office
+                        from submission s where s.id = :id""").param("id", id).query((row, n) -> read(row)).single();
+    }
+
+    /** Ids of the cases in a submission, in the order they stand in the file. */
+    public List<UUID> cases(UUID submission) {
+        return jdbc.sql("select case_id from delivery where submission_id = :id order by position")
+                .param("id", submission)
+                .query(UUID.class)
+                .list();
+    }
+
+    public void sending(UUID id, String packageSha256) {
+        jdbc.sql("update submission set state = 'SENDING', package_sha256 = :sha256, changed_at = :now where id = :id")
+                .param("sha256", packageSha256)
+                .param("now", Rows.utc(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * @return false when it is known to have arrived already
+     */
+    public boolean arrived(UUID id, String arriveId, Instant arrivedAt, String agencyStatus) {
+        int moved = jdbc.sql("""
+                        update submission set state = 'ARRIVED', arrive_id = :arriveId, arrived_at = :arrivedAt, agency_status = :status,
+                            changed_at = :now where id = :id and state in ('PREPARED', 'SENDING')""")
+                .param("arriveId", arriveId)
+                .param("arrivedAt", Rows.utc(arrivedAt))
+                .param("status", agencyStatus)
+                .param("now", Rows.utc(clock.instant()))
+                .param("id", id)
+                .update();
+        if (moved == 1) {
+            jdbc.sql("update delivery set state = 'SENT', sent_at = :now where submission_id = :id")
+                    .param("now", Rows.utc(clock.instant()))
+                    .param("id", id)
+                    .update();
+        }
+        return moved == 1;
+    }
+
+    /**
+     * Notes the agency's own word for how far it is.
+     *
+     * @return whether it is news
+     */
+    public boolean agencyStatus(UUID id, String status) {
+        return jdbc.sql("""
+                                update submission set agency_status = :status, changed_at = :now
+                                where id = :id and agency_status is distinct from :status""")
+                        .param("status", status)
+                        .param("now", Rows.utc(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    public void end(UUID id, Submission.State state) {
+        jdbc.sql("update submission set state = :state, changed_at = :now where id = :id")
+                .param("state", state.name())
+                .param("now", Rows.utc(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    private Submission read(ResultSet row) throws SQLException {
+        return new Submission(
+                row.getObject("id", UUID.class),
+                row.getString("submission_no"),
+                row.getString("employer_id"),
+                row.getString("office_key"),
+                row.getString("form"),
+                row.getString("send_key"),
+                Submission.State.valueOf(row.getString("state")),
+                row.getString("arrive_id"),
+                row.getString("agency_status"),
+                row.getInt("people"),
+                row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
+                rows.fields(row.getString("office")));
+    }
+}
