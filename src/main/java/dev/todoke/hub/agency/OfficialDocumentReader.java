@@ -1,0 +1,111 @@
+package dev.todoke.hub.agency;
+
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Element;
+
+/** Reads the ZIP of a document: 7100001.xml, or the nested ZIP of a return (返戻). */
+final class OfficialDocumentReader {
+    private static final String DECISION_FILE = "7100001.xml";
+    private static final String DECISION_ROOT = "N7100001";
+    private static final String RETURN_LETTER = "返戻のお知らせ.txt";
+    private static final String RETURN_FILE = "henrei.xml";
+    private static final String RETURN_ROOT = "HENREI";
+    private static final Charset LETTER_CHARSET = Charset.forName("windows-31j");
+
+    private OfficialDocumentReader() {}
+
+    static OfficialDocument read(String arriveId, int number, byte[] zip) {
+        Map<String, byte[]> files = BoundedZip.files(zip);
+        if (files.containsKey(RETURN_LETTER)) {
+            return returned(arriveId, number, zip, files);
+        }
+        if (files.containsKey(DECISION_FILE)) {
+            List<Decision> decisions = decisions(files.get(DECISION_FILE));
+            return new OfficialDocument(
+                    arriveId, number, OfficialDocument.Kind.DECISION, zip, decisions, List.of(), "");
+        }
+        return new OfficialDocument(arriveId, number, OfficialDocument.Kind.OTHER, zip, List.of(), List.of(), "");
+    }
+
+    private static List<Decision> decisions(byte[] xml) {
+        Element root = root(DECISION_FILE, DECISION_ROOT, xml);
+        LocalDate notifiedOn = date(ReceivedXml.child(root, "通知年月日"));
+        return ReceivedXml.children(root, "_被保険者").stream()
+                .map(insured -> decision(insured, notifiedOn))
+                .toList();
+    }
+
+    private static Decision decision(Element insured, LocalDate notifiedOn) {
+        String insuredNumber = ReceivedXml.text(insured, "被保険者整理番号");
+        if (!insuredNumber.matches("[0-9]{1,6}")) {
+            throw new AgencyProtocolError(DECISION_FILE + " holds a 被保険者整理番号 that is not 1 to 6 digits");
+        }
+        Element standard = ReceivedXml.child(insured, "標準報酬月額");
+        return new Decision(
+                person(insured),
+                insuredNumber,
+                thousands(ReceivedXml.optionalText(standard, "健保")),
+                thousands(ReceivedXml.optionalText(standard, "厚年")),
+                notifiedOn);
+    }
+
+    private static OfficialDocument returned(String arriveId, int number, byte[] zip, Map<String, byte[]> files) {
+        String letter = new String(files.get(RETURN_LETTER), LETTER_CHARSET);
+        byte[] nested = files.get(arriveId + ".zip");
+        List<ReturnedPerson> people = nested == null ? List.of() : returnedPeople(BoundedZip.files(nested));
+        return new OfficialDocument(arriveId, number, OfficialDocument.Kind.RETURN, zip, List.of(), people, letter);
+    }
+
+    private static List<ReturnedPerson> returnedPeople(Map<String, byte[]> files) {
+        byte[] xml = files.get(RETURN_FILE);
+        if (xml == null) {
+            return List.of();
+        }
+        return ReceivedXml.children(root(RETURN_FILE, RETURN_ROOT, xml), "_被保険者").stream()
+                .map(insured -> new ReturnedPerson(person(insured), ReceivedXml.text(insured, "返戻理由")))
+                .toList();
+    }
+
+    private static Element root(String fileName, String rootName, byte[] xml) {
+        Element root = ReceivedXml.root(fileName, xml);
+        if (!root.getTagName().equals(rootName)) {
+            throw new AgencyProtocolError(fileName + " does not begin with " + rootName);
+        }
+        return root;
+    }
+
+    private static FiledPerson person(Element insured) {
+        return new FiledPerson(
+                ReceivedXml.text(insured, "カナ氏名"),
+                date(ReceivedXml.child(insured, "生年月日")),
+                date(ReceivedXml.child(insured, "資格取得年月日")));
+    }
+
+    private static int thousands(String text) {
+        if (!text.matches("[0-9]{0,4}")) {
+            throw new AgencyProtocolError(DECISION_FILE + " holds a 標準報酬月額 that is not in thousands of yen");
+        }
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    /** Era code 1, 3, 5, 7 or 9 (明治, 大正, 昭和, 平成, 令和) and year, month, day in that era. */
+    private static LocalDate date(Element date) {
+        try {
+            int code = Integer.parseInt(ReceivedXml.text(date, "元号"));
+            return LocalDate.from(JapaneseDate.of(
+                    JapaneseEra.of((code - 3) / 2),
+                    Integer.parseInt(ReceivedXml.text(date, "年")),
+                    Integer.parseInt(ReceivedXml.text(date, "月")),
+                    Integer.parseInt(ReceivedXml.text(date, "日"))));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new AgencyProtocolError(
+                    "Element " + date.getTagName() + " in " + date.getParentNode().getNodeName() + " is not a date");
+        }
+    }
+}
