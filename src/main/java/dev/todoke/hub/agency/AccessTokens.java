@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,8 +77,8 @@ final class AccessTokens {
             String refreshToken = Files.readString(file).strip();
             return "grant_type=refresh_token&refresh_token=" + URLEncoder.encode(refreshToken, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new AgencyProtocolError("Cannot read the refresh token: put the one of a login at the agency into " + file
-                    + " (todoke.agency.refresh-token-file), readable by the hub's user only");
+            throw new AgencyProtocolError("Cannot read the refresh token: put the one of a login at the agency into "
+                    + file + " (todoke.agency.refresh-token-file), readable by the hub's user only");
         }
     }
 
@@ -97,12 +98,12 @@ final class AccessTokens {
         }
     }
 
-    private static java.nio.file.attribute.FileAttribute<?>[] ownerOnly(Path folder) {
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new java.nio.file.attribute.FileAttribute<?>[] {
+                ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
-                : new java.nio.file.attribute.FileAttribute<?>[0];
+                : new FileAttribute<?>[0];
     }
 }

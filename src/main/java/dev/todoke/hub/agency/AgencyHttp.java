@@ -3,6 +3,7 @@ package dev.todoke.hub.agency;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -37,7 +38,7 @@ final class AgencyHttp {
     }
 
     Answer postForm(URI uri, String basic, String form) {
-        byte[] ascii = form.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] ascii = form.getBytes(StandardCharsets.US_ASCII);
         return exchange(post(uri, basic, MediaType.APPLICATION_FORM_URLENCODED, ascii));
     }
 

@@ -36,8 +36,7 @@ final class ApplicationXml {
         });
     }
 
-    static byte[] form(
-            AgencyProperties.Procedure procedure, String formCode, SubmittingOffice office, int people) {
+    static byte[] form(AgencyProperties.Procedure procedure, String formCode, SubmittingOffice office, int people) {
         return document("申請書", xml -> {
             element(xml, "様式ID", procedure.formId());
             element(xml, "届書コード", formCode);

@@ -29,8 +29,8 @@ final class BoundedZip {
                 byte[] content = in.readNBytes(left + 1);
                 left -= content.length;
                 if (left < 0 || files.size() == MAX_ENTRIES) {
-                    throw new AgencyProtocolError("A document is larger than " + MAX_BYTES + " bytes or "
-                            + MAX_ENTRIES + " files when unpacked");
+                    throw new AgencyProtocolError("A document is larger than " + MAX_BYTES + " bytes or " + MAX_ENTRIES
+                            + " files when unpacked");
                 }
                 if (files.put(nameInside(entry.getName()), content) != null) {
                     throw new AgencyProtocolError("A document holds two files of the same name");

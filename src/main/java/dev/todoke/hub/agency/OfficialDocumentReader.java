@@ -104,8 +104,8 @@ final class OfficialDocumentReader {
                     Integer.parseInt(ReceivedXml.text(date, "月")),
                     Integer.parseInt(ReceivedXml.text(date, "日"))));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new AgencyProtocolError(
-                    "Element " + date.getTagName() + " in " + date.getParentNode().getNodeName() + " is not a date");
+            throw new AgencyProtocolError("Element " + date.getTagName() + " in "
+                    + date.getParentNode().getNodeName() + " is not a date");
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,15 +22,16 @@ class RestAgency implements AgencyPort {
     private final AccessTokens tokens;
 
     RestAgency(AgencyProperties properties, Clock clock) {
-        this.baseUrl = properties.baseUrl();
+        this.baseUrl = required(properties.baseUrl(), "base-url");
+        required(properties.tokenUrl(), "token-url");
         this.http = new AgencyHttp(properties);
         this.tokens = new AccessTokens(properties, http, clock);
     }
 
     @Override
     public Arrival submit(SubmissionPackage submission) {
-        Wire.Apply body = new Wire.Apply(
-                submission.procedureId(), new Wire.SendFile(submission.fileName(), submission.zip()));
+        Wire.Apply body =
+                new Wire.Apply(submission.procedureId(), new Wire.SendFile(submission.fileName(), submission.zip()));
         Wire.Applied applied = post("/apply", body).as(Wire.Applied.class, "apply");
         return arrival(applied.arriveId(), applied.arriveDate());
     }
@@ -62,8 +64,7 @@ class RestAgency implements AgencyPort {
         List<ApplicationStatus.Listed> documents = orEmpty(status.officialDocumentList()).stream()
                 .map(d -> new ApplicationStatus.Listed(d.noticeSubId(), d.title(), d.received()))
                 .toList();
-        return new ApplicationStatus(
-                arriveId, ApplicationStatus.Stage.of(status.status()), status.status(), documents);
+        return new ApplicationStatus(arriveId, ApplicationStatus.Stage.of(status.status()), status.status(), documents);
     }
 
     @Override
@@ -104,6 +105,13 @@ class RestAgency implements AgencyPort {
         return call.apply("Bearer " + tokens.current());
     }
 
+    private static URI required(URI value, String property) {
+        if (value == null) {
+            throw new IllegalStateException("Where the pension agency is must be set: todoke.agency." + property);
+        }
+        return value;
+    }
+
     private static byte[] json(Object body) {
         try {
             return Wire.JSON.writeValueAsBytes(body);
@@ -112,7 +120,7 @@ class RestAgency implements AgencyPort {
         }
     }
 
-    private static Arrival arrival(String arriveId, java.time.OffsetDateTime arriveDate) {
+    private static Arrival arrival(String arriveId, OffsetDateTime arriveDate) {
         if (arriveDate == null) {
             throw new AgencyProtocolError("The agency gave no time of arrival");
         }
