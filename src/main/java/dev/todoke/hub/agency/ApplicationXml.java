@@ -47,9 +47,9 @@ final class ApplicationXml {
 
     private static void applicant(XMLStreamWriter xml, SubmittingOffice office) throws XMLStreamException {
         xml.writeStartElement("事業所");
-        element(xml, "都道府県コード", office.prefecture());
-        element(xml, "郡市区符号", office.district());
-        element(xml, "事業所記号", office.symbol());
+        element(xml, "都道府県コード", office.symbol().prefecture());
+        element(xml, "郡市区符号", office.symbol().district());
+        element(xml, "事業所記号", office.symbol().symbol());
         element(xml, "事業所番号", office.officeNumber());
         element(xml, "事業所名称", office.name());
         element(xml, "事業主氏名", office.owner());
