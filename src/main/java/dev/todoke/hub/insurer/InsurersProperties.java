@@ -14,4 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record InsurersProperties(
         @DefaultValue("classpath:config/insurers/") String folder,
         @DefaultValue("classpath:mappings/transforms/") String transforms,
-        @DefaultValue("${todoke.home:data}/keys/insurers") String keys) {}
+        @DefaultValue("data/keys/insurers") String keys) {}

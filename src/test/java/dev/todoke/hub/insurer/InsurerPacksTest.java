@@ -34,7 +34,7 @@ class InsurerPacksTest {
     Path folder;
 
     static InsurerPacks shipped() throws IOException {
-        return read("classpath:config/insurers/");
+        return read(shippedProperties().folder());
     }
 
     @Test
@@ -106,8 +106,7 @@ class InsurerPacksTest {
 
     @Test
     void a_misspelt_key_is_refused_with_its_place() {
-        assertRefused(
-                PACK.replace("answerWithinDays: 10", "answerInDays: 10"), "versions.[1].missingNumber.answerInDays");
+        assertRefused(PACK.replace("version: new,", "version: new, form: x,"), "unknown key versions.[1].form");
     }
 
     @Test
@@ -148,6 +147,14 @@ class InsurerPacksTest {
     private InsurerPacks write(String pack) throws IOException {
         Files.writeString(folder.resolve("mihon.yaml"), pack);
         return read(folder.toUri().toString());
+    }
+
+    static InsurersProperties shippedProperties() {
+        return properties("classpath:config/insurers/");
+    }
+
+    private static InsurersProperties properties(String folder) {
+        return new InsurersProperties(folder, "classpath:mappings/transforms/", "keys");
     }
 
     private static InsurerPacks read(String location) throws IOException {

@@ -1,0 +1,111 @@
+package dev.todoke.hub.insurer;
+
+import dev.todoke.hub.insurer.xml.ArrivalXml;
+import dev.todoke.hub.insurer.xml.NumberMissingXml;
+import dev.todoke.hub.insurer.xml.OfficeXml;
+import dev.todoke.hub.insurer.xml.PersonXml;
+import dev.todoke.hub.insurer.xml.RegistrationXml;
+import dev.todoke.hub.insurer.xml.RemunerationXml;
+import dev.todoke.hub.vault.NumberEnvelope;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Writes {@code registration.xsd}. */
+@Component
+class RegistrationXmlWriter {
+    private final JAXBContext context;
+    private final ZoneId zone;
+
+    RegistrationXmlWriter(Clock clock) throws JAXBException {
+        this.context = JAXBContext.newInstance(RegistrationXml.class);
+        this.zone = clock.getZone();
+    }
+
+    String write(RegistrationOrder order, String insurerNumber, NumberEnvelope.Run envelope) {
+        RegistrationXml xml = new RegistrationXml();
+        xml.setMessageId(order.sendKey());
+        xml.setVersion(order.version());
+        xml.setSentAt(order.sentAt().atZone(zone).toOffsetDateTime());
+        xml.setCaseNo(order.caseNo());
+        xml.setInsurerNumber(insurerNumber);
+        xml.setOffice(office(order.office()));
+        order.insuredNumber().ifPresent(xml::setInsuredNumber);
+        xml.setPerson(person(order.person()));
+        xml.setAcquiredOn(order.acquiredOn());
+        xml.setRemuneration(remuneration(order.remuneration()));
+        xml.setDependants(order.dependants());
+        xml.setCertificateWanted(order.certificateWanted());
+        order.arrival().ifPresent(arrival -> xml.setArrival(arrival(arrival)));
+        setNumber(xml, order, envelope);
+        return marshal(xml);
+    }
+
+    private static void setNumber(RegistrationXml xml, RegistrationOrder order, NumberEnvelope.Run envelope) {
+        if (order.number() instanceof RegistrationOrder.Number.Given given) {
+            xml.setPersonalNumberEnvelope(envelope.seal(given.number(), order.caseNo()));
+        } else if (order.number() instanceof RegistrationOrder.Number.Missing missing) {
+            NumberMissingXml reason = new NumberMissingXml();
+            reason.setReason(missing.noneExists() ? "NO_MY_NUMBER_EXISTS" : "MY_NUMBER_MISSING");
+            xml.setPersonalNumberMissing(reason);
+        }
+    }
+
+    private static OfficeXml office(RegistrationOrder.Office office) {
+        OfficeXml xml = new OfficeXml();
+        xml.setSymbol(office.symbol().key());
+        xml.setNumber(office.number());
+        xml.setName(office.name());
+        return xml;
+    }
+
+    private static PersonXml person(RegistrationOrder.Person person) {
+        PersonXml xml = new PersonXml();
+        xml.setNameKana(person.nameKana());
+        xml.setNameKanji(person.nameKanji());
+        xml.setBirthDate(person.birthDate());
+        xml.setSex(person.sex().name());
+        person.address().ifPresent(address -> xml.setAddress(address(address)));
+        return xml;
+    }
+
+    private static PersonXml.AddressXml address(RegistrationOrder.Address address) {
+        PersonXml.AddressXml xml = new PersonXml.AddressXml();
+        xml.setPostcode(nullWhenEmpty(address.postcode()));
+        xml.setKana(nullWhenEmpty(address.kana()));
+        xml.setKanji(nullWhenEmpty(address.kanji()));
+        return xml;
+    }
+
+    private static RemunerationXml remuneration(RegistrationOrder.Remuneration remuneration) {
+        RemunerationXml xml = new RemunerationXml();
+        xml.setMoney(remuneration.money());
+        xml.setInKind(remuneration.inKind());
+        xml.setTotal(remuneration.total());
+        return xml;
+    }
+
+    private static ArrivalXml arrival(RegistrationOrder.Arrival arrival) {
+        ArrivalXml xml = new ArrivalXml();
+        xml.setNumber(arrival.number());
+        xml.setDate(arrival.date());
+        return xml;
+    }
+
+    private static String nullWhenEmpty(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private String marshal(RegistrationXml xml) {
+        StringWriter out = new StringWriter(2048);
+        try {
+            context.createMarshaller().marshal(xml, out);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("Cannot write the registration message " + xml.getMessageId(), e);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.todoke.hub.insurer;
+
+/** A result message the hub cannot take. It names the fault and its place, never what the message says. */
+public class ResultRefused extends RuntimeException {
+
+    /** What is wrong with the message. */
+    public enum Fault {
+        /** Longer than any result can be. */
+        TOO_LONG,
+        NOT_WELL_FORMED,
+        /** Against {@code registration-result.xsd}. */
+        AGAINST_SCHEMA,
+        /** The outcome needs a reason and has none. */
+        REASON_MISSING,
+        /** Twelve digits in a row stand in the text: it may be a personal number. */
+        NUMBER_IN_TEXT,
+        /** The sender answers in the name of another insurer. */
+        FOREIGN_SENDER
+    }
+
+    private final Fault fault;
+
+    ResultRefused(Fault fault, String place) {
+        super("Registration result refused: " + fault + place);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

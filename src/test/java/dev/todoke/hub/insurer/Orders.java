@@ -1,0 +1,44 @@
+package dev.todoke.hub.insurer;
+
+import dev.todoke.hub.identity.OfficeSymbol;
+import dev.todoke.hub.identity.PersonalNumber;
+import dev.todoke.hub.identity.Sex;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Registration orders of invented people. */
+public final class Orders {
+    private Orders() {}
+
+    public static RegistrationOrder with(String insurerId, PersonalNumber number) {
+        return order(insurerId, new RegistrationOrder.Number.Given(number));
+    }
+
+    public static RegistrationOrder without(String insurerId) {
+        return order(insurerId, new RegistrationOrder.Number.Missing(false));
+    }
+
+    private static RegistrationOrder order(String insurerId, RegistrationOrder.Number number) {
+        return new RegistrationOrder(
+                "C-20261201-0000001:registration:1",
+                1,
+                Instant.parse("2026-12-02T00:00:00Z"),
+                "C-20261201-0000001",
+                insurerId,
+                new RegistrationOrder.Office(new OfficeSymbol("21", "01", "ﾐﾎﾝ"), "12345", "見本商事株式会社"),
+                Optional.of("17"),
+                new RegistrationOrder.Person(
+                        "ﾐﾎﾝ ﾀﾛｳ",
+                        "見本　太郎",
+                        LocalDate.of(1990, 2, 3),
+                        Sex.M,
+                        Optional.of(new RegistrationOrder.Address("1000001", "ﾄｳｷﾖｳﾄ ﾐﾎﾝｸ 1-1", ""))),
+                LocalDate.of(2026, 12, 1),
+                new RegistrationOrder.Remuneration(280_000, 0, 280_000),
+                true,
+                false,
+                Optional.of(new RegistrationOrder.Arrival("202612011000001234", LocalDate.of(2026, 12, 1))),
+                number);
+    }
+}
