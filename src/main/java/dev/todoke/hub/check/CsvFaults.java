@@ -1,0 +1,147 @@
+package dev.todoke.hub.check;
+
+import dev.todoke.hub.filing.ReadFault;
+import java.util.List;
+
+/** What is said of a CSV file that cannot be read. */
+final class CsvFaults {
+    private static final String AGAIN_JA = "表計算ソフトなどで保存し直さず、給与ソフトが出力したファイルをそのまま送ってください。";
+    private static final String AGAIN_EN =
+            "Send the file as the payroll software wrote it, not saved again by a spreadsheet or editor.";
+
+    private CsvFaults() {}
+
+    static List<ReadRule> rules() {
+        return List.of(
+                rule(
+                        ReadFault.CSV_CHARSET,
+                        "文字コードが違います。{found} で保存されていますが、届書の CSV は Shift_JIS です。",
+                        "Wrong character set: the file is saved as {found}, but a CSV filing is Shift_JIS.",
+                        "文字コードに「Shift_JIS（ANSI）」を選んで保存し直すか、給与ソフトの出力設定を Shift_JIS にして送ってください。",
+                        "Save it as Shift_JIS (\"ANSI\"), or set the payroll software to write Shift_JIS, and send it again.",
+                        "UTF-8 で保存した SHFD0006.CSV"),
+                rule(
+                        ReadFault.CSV_HEAD_BYTES,
+                        "{line}行目（事業所情報など）に、Shift_JIS として読めない文字があります。",
+                        "Line {line}, before the records, has bytes that are no Shift_JIS.",
+                        AGAIN_JA,
+                        AGAIN_EN,
+                        "途中で壊れた事業所名"),
+                rule(
+                        ReadFault.CSV_ROW_BYTES,
+                        "{line}行目の{item}項目めに、Shift_JIS として読めない文字があります。",
+                        "Item {item} of line {line} has bytes that are no Shift_JIS.",
+                        "その項目の文字を入力し直して、この人の届書だけを送り直してください。",
+                        "Type that item again and send this person's record again.",
+                        "文字の途中で切られた住所"),
+                rule(
+                        ReadFault.CSV_TRUNCATED,
+                        "ファイルが途中で切れています（{line}行目が改行で終わっていません）。1件も受け付けていません。",
+                        "The file is cut off: line {line} does not end in a line break. Nothing of it was accepted.",
+                        "送信が最後まで終わったことを確かめて、ファイル全体を送り直してください。",
+                        "Look that the transfer ends properly, and send the whole file again.",
+                        "最後の行の途中で終わる SHFD0006.CSV"),
+                rule(
+                        ReadFault.CSV_LINE_ENDS,
+                        "{line}行目の改行が LF だけです。届書の CSV の改行は CR LF です。",
+                        "Line {line} ends in LF only; lines of a CSV filing end in CR LF.",
+                        "バイナリーモードで送信してください。" + AGAIN_JA,
+                        "Transfer it in binary mode. " + AGAIN_EN,
+                        "改行が LF の SHFD0006.CSV"),
+                rule(
+                        ReadFault.CSV_LINE_TOO_LONG,
+                        "{line}行目が長すぎて、届書の行とは考えられません。",
+                        "Line {line} is too long to be a line of a filing.",
+                        AGAIN_JA,
+                        AGAIN_EN,
+                        "改行のないファイル"),
+                rule(
+                        ReadFault.CSV_FIRST_LINE,
+                        "1行目（媒体管理レコード）の項目が{found}個です。6個でなければなりません。",
+                        "Line 1 has {found} items where there must be 6.",
+                        "給与ソフトの「年金事務所あて CSV（SHFD0006）」で出力したものを送ってください。",
+                        "Send what the payroll software writes for the pension office (SHFD0006).",
+                        "1行目が見出しの名簿"),
+                rule(
+                        ReadFault.CSV_REPRESENTATIVE_CODE,
+                        "1行目の代表届書コードが 22223 ではありません。",
+                        "The last item of line 1 is not 22223.",
+                        "給与ソフトの「年金事務所あて CSV（SHFD0006）」で出力したものを送ってください。",
+                        "Send what the payroll software writes for the pension office (SHFD0006).",
+                        "ハローワーク用の CSV"),
+                rule(
+                        ReadFault.CSV_CREATED_ON,
+                        "1行目の作成年月日が、西暦8桁の日付ではありません。",
+                        "The day of making in line 1 is no date of eight digits.",
+                        "20261201 のように西暦8桁で記入してください。",
+                        "Write it as 20261201.",
+                        "作成年月日が「081201」"),
+                rule(
+                        ReadFault.CSV_KANRI,
+                        "2行目が [kanri] ではありません。",
+                        "Line 2 is not [kanri].",
+                        AGAIN_JA,
+                        AGAIN_EN,
+                        "[kanri] の行を消したファイル"),
+                rule(
+                        ReadFault.CSV_DATA,
+                        "届書の始まりを示す [data] の行がありません。",
+                        "There is no line [data] before the records.",
+                        AGAIN_JA,
+                        AGAIN_EN,
+                        "[data] の行を消したファイル"),
+                rule(
+                        ReadFault.CSV_OFFICE_LINE,
+                        "{line}行目の事業所情報の項目が{found}個です。12個でなければなりません（3行目は2個）。",
+                        "Line {line}, about the office, has {found} items where there must be 12 (2 in line 3).",
+                        AGAIN_JA,
+                        AGAIN_EN,
+                        "所在地にカンマがある事業所情報"),
+                rule(
+                        ReadFault.CSV_SEVERAL_OFFICES,
+                        "1つのファイルに事業所が{found}つ以上あります。電子申請では1ファイルに1事業所です。",
+                        "There are {found} or more offices in the file; an electronic filing has one.",
+                        "事業所ごとにファイルを分けて送ってください。",
+                        "Send one file for each office.",
+                        "事業所数情報が 002"),
+                rule(
+                        ReadFault.CSV_UNKNOWN_FORM,
+                        "届書コード {found} は、このハブがまだ扱わない届書です。扱えるのは 2200700（資格取得届）です。",
+                        "The hub does not take the form {found} yet; it takes 2200700 (enrolment).",
+                        "この届書は今までの方法で届け出てください。",
+                        "File this form the way you did before.",
+                        "2265700（賞与支払届）"),
+                rule(
+                        ReadFault.CSV_OLD_FORM,
+                        "届書コード {found} は、平成30年3月より前の様式です。",
+                        "The form {found} is of the time before March 2018.",
+                        "給与ソフトを更新し、2200700（資格取得届）で出力してください。",
+                        "Update the payroll software and have it write 2200700 (enrolment).",
+                        "22007041"),
+                rule(
+                        ReadFault.CSV_MIXED_FORMS,
+                        "{line}行目の届書コードが、ファイルの最初の届書と違います（{found}）。1ファイルには1種類の届書だけを入れます。",
+                        "Line {line} is of another form ({found}) than the first record; a file carries one form.",
+                        "この行の届書は、別のファイルで送ってください。",
+                        "Send this record in a file of its own.",
+                        "取得届と賞与支払届が混ざったファイル"),
+                rule(
+                        ReadFault.CSV_COLUMNS,
+                        "{line}行目の項目が{found}個です。この届書の行は {expected} 個でなければなりません。",
+                        "Line {line} has {found} columns where this form has {expected}.",
+                        "項目の中にカンマがないか、給与ソフトの様式が古くないかを確かめてください。空の項目のカンマも省けません。",
+                        "Look for a comma inside an item and for an outdated layout. Commas of empty items must stay.",
+                        "32項目の取得届"),
+                rule(
+                        ReadFault.CSV_OTHER_OFFICE,
+                        "{line}行目の事業所が、4行目の事業所と違います。",
+                        "The office in line {line} is not that of line 4.",
+                        "この人の事業所を確かめ、その事業所のファイルで送ってください。",
+                        "Look which office the person belongs to, and send the record in that office's file.",
+                        "別の事業所記号が入った行"));
+    }
+
+    private static ReadRule rule(ReadFault fault, String ja, String en, String cureJa, String cureEn, String example) {
+        return new ReadRule(fault, new RuleText(ja, en, cureJa, cureEn, RuleText.SPECIFICATION + " ファイル構造", example));
+    }
+}

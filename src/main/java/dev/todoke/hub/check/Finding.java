@@ -1,0 +1,28 @@
+package dev.todoke.hub.check;
+
+/**
+ * One error, gap or hint, with its place and what to do.
+ *
+ * @param code stable code, {@code <FORM>-<FIELD>-<nnn>}
+ * @param ordinal record it is about, from 1; 0 when it is about the file
+ * @param line line of the file, from 1; 0 when it is about the whole file
+ * @param column character in the line, from 1; 0 when unknown
+ * @param item item number (項番); 0 when it is about no single item
+ * @param itemName Japanese title of the item, or empty
+ * @param maskedValue the value as it may be shown, or empty
+ * @param source the document the rule comes from
+ */
+public record Finding(
+        String code,
+        Severity severity,
+        int ordinal,
+        long line,
+        int column,
+        int item,
+        String itemName,
+        String maskedValue,
+        String ja,
+        String en,
+        String cureJa,
+        String cureEn,
+        String source) {}

@@ -1,0 +1,39 @@
+package dev.todoke.hub.check;
+
+import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Form;
+import java.util.Map;
+import java.util.Optional;
+
+final class PersonNotNamed implements RecordRule {
+    @Override
+    public Form form() {
+        return Form.NUMBER_REGISTRATION;
+    }
+
+    @Override
+    public String field() {
+        return "caseNo";
+    }
+
+    @Override
+    public String number() {
+        return "101";
+    }
+
+    @Override
+    public Optional<Map<String, String>> complaint(FilingRecord record, CheckContext context) {
+        return When.broken(!record.has("caseNo") && !(record.has("nameKana") && record.has("birthDate")));
+    }
+
+    @Override
+    public RuleText text() {
+        return new RuleText(
+                "誰の個人番号か分かりません。案件番号か、氏名カナと生年月日が必要です。",
+                "It is not clear whose number this is: give the case number, or name in kana and birth date.",
+                "お知らせにある案件番号を caseNo に書くか、nameKana と birthDate を書いてください。",
+                "Write the case number of the notice into caseNo, or fill in nameKana and birthDate.",
+                RuleText.HUB,
+                "caseNo も nameKana もない numberRegistration");
+    }
+}

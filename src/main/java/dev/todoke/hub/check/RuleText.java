@@ -1,0 +1,28 @@
+package dev.todoke.hub.check;
+
+import java.util.Map;
+
+/**
+ * What a rule says. Words in braces are filled in: {@code {item}} is the title of the item in the language of the text, others come from the rule.
+ *
+ * @param ja what is wrong and why
+ * @param cureJa what to do
+ * @param source document the rule comes from
+ * @param example something the rule complains about
+ */
+record RuleText(String ja, String en, String cureJa, String cureEn, String source, String example) {
+
+    /** The agency's specification of the CSV files and of its automatic checks. */
+    static final String SPECIFICATION = "日本年金機構 電子媒体届書作成仕様書 16.2（令和8年3月）";
+
+    /** What the hub itself asks for. */
+    static final String HUB = "Todoke Hub docs/formats.md";
+
+    static String fill(String text, Map<String, String> words) {
+        String filled = text;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.todoke.hub.check;
+
+import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Form;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+final class TotalOfPay implements RecordRule {
+    private static final long CAP = 9_999_999;
+
+    @Override
+    public Form form() {
+        return Form.ENROLMENT;
+    }
+
+    @Override
+    public String field() {
+        return "total";
+    }
+
+    @Override
+    public String number() {
+        return "101";
+    }
+
+    @Override
+    public Optional<Map<String, String>> complaint(FilingRecord record, CheckContext context) {
+        OptionalLong cash = Amount.of(record, "cash");
+        OptionalLong inKind = Amount.of(record, "inKind");
+        OptionalLong total = Amount.of(record, "total");
+        if (cash.isEmpty() || inKind.isEmpty() || total.isEmpty()) {
+            return Optional.empty();
+        }
+        long expected = Math.min(cash.getAsLong() + inKind.getAsLong(), CAP);
+        return total.getAsLong() == expected
+                ? Optional.empty()
+                : Optional.of(Map.of("expected", Long.toString(expected)));
+    }
+
+    @Override
+    public RuleText text() {
+        return new RuleText(
+                "報酬月額の合計が、通貨と現物の和（{expected}円）と合いません。",
+                "The total of monthly pay is not the sum of money and kind ({expected} yen).",
+                "合計を {expected} にするか、通貨・現物を直してください。和が 9,999,999 円以上のときは 9999999 と記入します。",
+                "Write {expected}, or correct the two amounts. A sum of 9,999,999 yen or more is written 9999999.",
+                RuleText.SPECIFICATION + " 2200700 項番21〜23",
+                "通貨 250000、現物 0、合計 25000");
+    }
+}

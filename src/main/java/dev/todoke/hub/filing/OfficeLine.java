@@ -1,0 +1,19 @@
+package dev.todoke.hub.filing;
+
+import dev.todoke.hub.identity.OfficeSymbol;
+
+/**
+ * The office (事業所) a filing is for.
+ *
+ * @param officeNumber 事業所番号, one to five digits
+ * @param postcode seven digits, or empty
+ * @param telephone with hyphens, or empty
+ */
+public record OfficeLine(
+        OfficeSymbol symbol,
+        String officeNumber,
+        String postcode,
+        String address,
+        String name,
+        String ownerName,
+        String telephone) {}

@@ -1,0 +1,93 @@
+package dev.todoke.hub.filing;
+
+import dev.todoke.hub.filing.ReadProblem.Scope;
+
+/** The ways a file cannot be read. Codes are stable for ever. */
+public enum ReadFault {
+    /** No byte at all, or nothing but white space. */
+    EMPTY("FIL-EMP-001", Scope.FILE),
+    /** Encrypted media file (.CRY). */
+    ENCRYPTED("FIL-TYP-001", Scope.FILE),
+    /** Archive (.ZIP). */
+    ARCHIVE("FIL-TYP-002", Scope.FILE),
+    /** Work file of the agency's own program (.JKK). */
+    WORK_FILE("FIL-TYP-003", Scope.FILE),
+    /** Data from the agency (.DTA). */
+    AGENCY_DATA("FIL-TYP-004", Scope.FILE),
+    /** Neither CSV nor XML. */
+    UNKNOWN_TYPE("FIL-TYP-005", Scope.FILE),
+    /** File for a health insurance society (KPFD0006). */
+    SOCIETY_FILE("FIL-TYP-006", Scope.FILE),
+    /** File for a pension fund (KNFD0006). */
+    FUND_FILE("FIL-TYP-007", Scope.FILE),
+
+    /** UTF-8 or UTF-16 in place of Shift_JIS. Args: found. */
+    CSV_CHARSET("CSV-CHR-001", Scope.FILE),
+    /** Bytes in the lines before the records that are no Shift_JIS. */
+    CSV_HEAD_BYTES("CSV-CHR-002", Scope.FILE),
+    /** Bytes of a record that are no Shift_JIS. */
+    CSV_ROW_BYTES("CSV-CHR-003", Scope.RECORD),
+    /** The last line has no CR LF: the file is cut off. */
+    CSV_TRUNCATED("CSV-END-001", Scope.FILE),
+    /** Lines end with LF only. */
+    CSV_LINE_ENDS("CSV-END-002", Scope.FILE),
+    /** A line is longer than any record. */
+    CSV_LINE_TOO_LONG("CSV-END-003", Scope.FILE),
+    /** Line 1 has a number of columns no program writes. Args: found. */
+    CSV_FIRST_LINE("CSV-HED-001", Scope.FILE),
+    /** The line [kanri] is missing. */
+    CSV_KANRI("CSV-HED-002", Scope.FILE),
+    /** The line [data] is missing. */
+    CSV_DATA("CSV-HED-003", Scope.FILE),
+    /** The line of the office is wrong. Args: found. */
+    CSV_OFFICE_LINE("CSV-HED-004", Scope.FILE),
+    /** More than one office. Args: found. */
+    CSV_SEVERAL_OFFICES("CSV-HED-005", Scope.FILE),
+    /** The day of making is no date. */
+    CSV_CREATED_ON("CSV-HED-006", Scope.FILE),
+    /** 代表届書コード is not 22223. */
+    CSV_REPRESENTATIVE_CODE("CSV-HED-007", Scope.FILE),
+    /** No record at all. */
+    NO_RECORDS("FIL-REC-001", Scope.FILE),
+    /** The first record is of a form the hub does not take. Args: found. */
+    CSV_UNKNOWN_FORM("CSV-FRM-001", Scope.FILE),
+    /** Record code of the time before March 2018. Args: found. */
+    CSV_OLD_FORM("CSV-FRM-002", Scope.FILE),
+    /** A record of another form than the first. Args: found. */
+    CSV_MIXED_FORMS("CSV-FRM-003", Scope.RECORD),
+    /** Wrong number of columns. Args: found, expected. */
+    CSV_COLUMNS("CSV-COL-001", Scope.RECORD),
+    /** The record names another office than the line of the office. */
+    CSV_OTHER_OFFICE("CSV-OFF-001", Scope.RECORD),
+
+    /** The XML is not well-formed. */
+    XML_NOT_WELL_FORMED("XML-FRM-001", Scope.FILE),
+    /** The XML ends before its closing tag. */
+    XML_TRUNCATED("XML-END-001", Scope.FILE),
+    /** A DOCTYPE, whatever is in it. */
+    XML_DOCTYPE("XML-DTD-001", Scope.FILE),
+    /** Root element or namespace is not that of a filing. */
+    XML_ROOT("XML-ROT-001", Scope.FILE),
+    /** The head is against the schema. Args: element, key. */
+    XML_HEAD_SCHEMA("XML-SCH-001", Scope.FILE),
+    /** A record is against the schema. Args: element, key. */
+    XML_RECORD_SCHEMA("XML-SCH-002", Scope.RECORD),
+    /** A record is larger than any record can be. */
+    XML_TOO_LONG("XML-SCH-003", Scope.FILE);
+
+    private final String code;
+    private final Scope scope;
+
+    ReadFault(String code, Scope scope) {
+        this.code = code;
+        this.scope = scope;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+}
