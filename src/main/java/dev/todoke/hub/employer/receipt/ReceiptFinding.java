@@ -31,10 +31,28 @@ public record ReceiptFinding(
     /** How much a finding weighs. */
     public enum Severity {
         /** The record, or the whole file, is sent back. */
-        ERROR,
+        ERROR("誤り", "Error"),
         /** Taken, but registration waits. */
-        INCOMPLETE,
+        INCOMPLETE("不足", "Incomplete"),
         /** Taken; worth a look. */
-        HINT
+        HINT("確認", "Hint");
+
+        private final String ja;
+        private final String en;
+
+        Severity(String ja, String en) {
+            this.ja = ja;
+            this.en = en;
+        }
+
+        /** As shown to people. */
+        public String ja() {
+            return ja;
+        }
+
+        /** As shown to people. */
+        public String en() {
+            return en;
+        }
     }
 }

@@ -25,10 +25,28 @@ public record ReceiptPerson(
 
     /** What became of a record. */
     public enum Outcome {
-        ACCEPTED,
-        INCOMPLETE,
-        RETURNED,
-        DUPLICATE
+        ACCEPTED("受付", "Accepted"),
+        INCOMPLETE("受付(情報不足)", "Accepted, incomplete"),
+        RETURNED("差し戻し", "Sent back"),
+        DUPLICATE("受付済みと同じ", "Already held");
+
+        private final String ja;
+        private final String en;
+
+        Outcome(String ja, String en) {
+            this.ja = ja;
+            this.en = en;
+        }
+
+        /** As shown to people. */
+        public String ja() {
+            return ja;
+        }
+
+        /** As shown to people. */
+        public String en() {
+            return en;
+        }
     }
 
     /**

@@ -37,6 +37,16 @@ public record ReturnLetter(
         reason = Objects.requireNonNullElse(reason, "");
     }
 
+    Text cure() {
+        return by == Partner.AGENCY
+                ? new Text(
+                        "理由のとおりに届書を直し、この人の届だけを新しいファイルで送ってください。同じファイルのほかの人の届は、送り直さないでください。",
+                        "Correct the filing as the reason says and send only this person again, in a new file. Do not send the others of the same file again.")
+                : new Text(
+                        "理由について保険者に確かめ、直した届を新しいファイルで送ってください。登録が済むまで、この人のマイナ保険証は使えません。受診の予定がある場合は、保険者に資格確認書について相談してください。",
+                        "Ask the insurer about the reason and send a corrected filing in a new file. Until it is registered, this person's マイナ保険証 does not work; if a visit to a doctor is planned, ask the insurer for a 資格確認書.");
+    }
+
     /** Who sent it back. */
     public enum Partner {
         AGENCY,

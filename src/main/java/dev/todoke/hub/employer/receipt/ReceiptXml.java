@@ -1,0 +1,112 @@
+package dev.todoke.hub.employer.receipt;
+
+import dev.todoke.hub.employer.receipt.ReceiptPerson.Clocks;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+
+/** A receipt by {@code mappings/schemas/receipt.xsd}, written person by person. */
+final class ReceiptXml {
+    static final String NAMESPACE = "urn:todoke:receipt:1";
+
+    private final IndentedXml xml;
+
+    private ReceiptXml(IndentedXml xml) {
+        this.xml = xml;
+    }
+
+    static void write(Receipt receipt, OutputStream out) throws XMLStreamException {
+        new ReceiptXml(new IndentedXml(out, "receipt", NAMESPACE)).write(receipt);
+    }
+
+    static void sender(IndentedXml xml, Sender sender) throws XMLStreamException {
+        xml.start("sender").attribute("id", sender.id());
+        xml.bilingual("name", sender.nameJa(), sender.nameEn()).end();
+    }
+
+    private void write(Receipt receipt) throws XMLStreamException {
+        xml.attribute("filingNo", receipt.filingNo()).attribute("state", receipt.state());
+        head(receipt);
+        Counts counts = receipt.counts();
+        xml.start("counts").attribute("received", counts.received()).attribute("accepted", counts.accepted());
+        xml.attribute("incomplete", counts.incomplete()).attribute("returned", counts.returned());
+        xml.attribute("duplicate", counts.duplicate()).end();
+        xml.start("findings");
+        try (Stream<ReceiptFinding> findings = receipt.findings().get()) {
+            for (Iterator<ReceiptFinding> each = findings.iterator(); each.hasNext(); ) {
+                finding(each.next());
+            }
+        }
+        xml.end().start("persons");
+        try (Stream<ReceiptPerson> persons = receipt.persons().get()) {
+            for (Iterator<ReceiptPerson> each = persons.iterator(); each.hasNext(); ) {
+                person(each.next());
+            }
+        }
+        xml.end().finish();
+    }
+
+    private void head(Receipt receipt) throws XMLStreamException {
+        sender(xml, receipt.sender());
+        ReceivedFile file = receipt.file();
+        xml.start("file").attribute("name", Text.withoutNumbers(file.name())).attribute("bytes", file.sizeBytes());
+        xml.attribute("sha256", file.sha256())
+                .attribute("receivedAt", JapanTime.xml(file.receivedAt()))
+                .end();
+        if (receipt.form().isPresent()) {
+            Receipt.FormName form = receipt.form().get();
+            xml.start("form")
+                    .attribute("code", form.code())
+                    .bilingual("name", form.ja(), form.en())
+                    .end();
+        }
+        if (receipt.first().isPresent()) {
+            Receipt.FirstFiling first = receipt.first().get();
+            xml.start("duplicateOf").attribute("filingNo", first.filingNo());
+            xml.attribute("receivedAt", JapanTime.xml(first.receivedAt())).end();
+        }
+        Text happened = Summary.of(receipt).happened();
+        xml.bilingual("summary", happened.ja(), happened.en());
+    }
+
+    private void finding(ReceiptFinding finding) throws XMLStreamException {
+        xml.start("finding").attribute("code", finding.code()).attribute("severity", finding.severity());
+        xml.attributeUnlessZero("ordinal", finding.ordinal()).attributeUnlessZero("line", finding.line());
+        xml.attributeUnlessZero("column", finding.column()).attributeUnlessZero("item", finding.item());
+        xml.attributeUnlessEmpty("itemName", finding.itemName()).attributeUnlessEmpty("value", finding.maskedValue());
+        xml.bilingual("text", finding.ja(), finding.en()).bilingual("cure", finding.cureJa(), finding.cureEn());
+        xml.start("source").text(finding.source()).end().end();
+    }
+
+    private void person(ReceiptPerson person) throws XMLStreamException {
+        xml.start("person").attribute("ordinal", person.ordinal()).attributeUnlessZero("line", person.line());
+        xml.attribute("outcome", person.outcome())
+                .attributeUnlessEmpty("caseNo", person.caseNo().orElse(""));
+        xml.start("name").text(person.name()).end();
+        if (person.clocks().isPresent()) {
+            clocks(person.clocks().get());
+        }
+        xml.end();
+    }
+
+    private void clocks(Clocks clocks) throws XMLStreamException {
+        if (clocks.filing().isPresent()) {
+            ReceiptPerson.FilingDeadline filing = clocks.filing().get();
+            xml.start("filingDeadline").attribute("strict", filing.strict()).attribute("strictMet", filing.strictMet());
+            xml.attribute("statutory", filing.statutory())
+                    .attribute("statutoryMet", filing.statutoryMet())
+                    .end();
+        }
+        if (clocks.leavesForAgencyAt().isPresent()) {
+            String at = JapanTime.xml(clocks.leavesForAgencyAt().get());
+            xml.start("leavesForAgency").attribute("at", at).end();
+        }
+        if (clocks.registration().isPresent()) {
+            ReceiptPerson.Registration expected = clocks.registration().get();
+            xml.start("registrationExpected").attribute("from", expected.from()).attribute("to", expected.to());
+            xml.attribute("withoutNumber", expected.withoutNumber());
+            xml.bilingual("insurer", expected.insurerJa(), expected.insurerEn()).end();
+        }
+    }
+}
