@@ -1,0 +1,36 @@
+package dev.todoke.hub.app.broker;
+
+import dev.todoke.hub.app.home.HomeLock;
+import dev.todoke.hub.app.home.HubHome;
+import dev.todoke.hub.insurer.InsurerPacks;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("todoke.broker.embedded")
+class BrokerConfiguration {
+
+    @Bean
+    List<InsurerAccount> insurerAccounts(InsurerPacks packs) {
+        return packs.all().stream().map(InsurerAccount::of).toList();
+    }
+
+    @Bean
+    BrokerUsers brokerUsers(HubHome home, List<InsurerAccount> insurerAccounts) {
+        return new BrokerUsers(home, insurerAccounts);
+    }
+
+    /** The lock is a parameter because a journal may only be touched by the one process that holds the home folder. */
+    @Bean(destroyMethod = "stop")
+    EmbeddedBroker embeddedBroker(
+            HubHome home,
+            BrokerProperties properties,
+            BrokerUsers users,
+            List<InsurerAccount> insurerAccounts,
+            HomeLock held)
+            throws Exception {
+        return new EmbeddedBroker(home, properties, users, insurerAccounts);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.todoke.hub.app.clock;
+
+import dev.todoke.hub.app.home.HomeLock;
+import dev.todoke.hub.app.home.HubHome;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("todoke.clock.day")
+    static class Rehearsal {
+
+        /** A bean of its own, so that it writes the last time down after everything that uses the clock has stopped. */
+        @Bean(initMethod = "start", destroyMethod = "close")
+        ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HomeLock held) {
+            return new ClockKeeper(home.resolve("clock"), properties, System::nanoTime);
+        }
+
+        @Bean
+        Clock clock(ClockKeeper keeper) {
+            return keeper.clock();
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock systemClock() {
+        return Clock.system(ClockKeeper.ZONE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The hub's folder on disk: who holds it, and how secrets are written into it. */
+package dev.todoke.hub.app.home;
