@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** Keeps the bytes of every received file, encrypted, before anything else is done with them. */
+/**
+ * Keeps the bytes of every received file, encrypted, before anything else is done with them.
+ *
+ * <p>Storing does not wait for what becomes of the file, so an original can be left without a filing when the hub stops in between; the
+ * sender's file is then still in its inbox and is taken again. Such originals are the rows of {@code archived_original} whose id no
+ * {@code filing.archive_id} and no {@code parked_message.archive_id} names; a file without a row (stopped between the two) has an id as
+ * its name that the table does not know, and a {@code .part} file was never whole.
+ */
 public interface Archive {
 
     /**
@@ -16,4 +23,12 @@ public interface Archive {
 
     /** Streams the original bytes back; an altered or truncated archive file ends in an {@link IOException}. */
     InputStream open(UUID id) throws IOException;
+
+    /**
+     * Deletes an original for good and enters it into the deletion ledger; does nothing when there is none.
+     *
+     * @param why the end of which retention, or whose request
+     * @param actor who deletes: a route id or a desk user
+     */
+    void forget(UUID id, String why, String actor) throws IOException;
 }

@@ -22,4 +22,13 @@ public interface Vault {
      * @throws UnknownVaultRef when a reference has no number (never sealed, or deleted at the end of its retention)
      */
     Map<VaultRef, PersonalNumber> open(Collection<VaultRef> refs, Purpose purpose, String actor);
+
+    /**
+     * Deletes numbers for good as part of the caller's database transaction and enters each into the deletion ledger. References without a
+     * number are passed over, so that it can be repeated.
+     *
+     * @param why the end of which retention, or whose request
+     * @param actor who deletes: a route id or a desk user
+     */
+    void delete(Collection<VaultRef> refs, String why, String actor);
 }

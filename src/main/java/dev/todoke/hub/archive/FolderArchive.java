@@ -1,0 +1,86 @@
+package dev.todoke.hub.archive;
+
+import dev.todoke.hub.vault.DeletionLedger;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Originals in a {@link SealedFolder}, found through table {@code archived_original}. */
+@Component
+class FolderArchive implements Archive {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+    private final SealedFolder files;
+    private final DeletionLedger ledger;
+    private final Clock clock;
+
+    FolderArchive(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            SealedFolder files,
+            DeletionLedger ledger,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.files = files;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public ArchivedOriginal store(InputStream in) throws IOException {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        String place = SealedFolder.place(id, LocalDate.ofInstant(now, clock.getZone()));
+        ArchivedOriginal original = files.write(id, place, in);
+        ownTransaction.executeWithoutResult(status -> jdbc.sql(
+                        "insert into archived_original (id, sha256, size_bytes, stored_at, path) values (?, ?, ?, ?, ?)")
+                .params(List.of(id, original.sha256(), original.size(), now.atOffset(ZoneOffset.UTC), place))
+                .update());
+        return original;
+    }
+
+    @Override
+    public InputStream open(UUID id) throws IOException {
+        String place = place(id).orElseThrow(() -> new FileNotFoundException("The archive has no original " + id));
+        return files.read(id, place);
+    }
+
+    @Override
+    public void forget(UUID id, String why, String actor) throws IOException {
+        Optional<String> place = place(id);
+        if (place.isEmpty()) {
+            return;
+        }
+        // The file first: stopped half-way, the row is still there and forgetting can be repeated.
+        files.delete(place.get());
+        ownTransaction.executeWithoutResult(status -> {
+            int rows = jdbc.sql("delete from archived_original where id = ?")
+                    .param(id)
+                    .update();
+            if (rows > 0) {
+                ledger.enter(DeletionLedger.Kind.ORIGINAL, List.of(id), why, actor);
+            }
+        });
+    }
+
+    private Optional<String> place(UUID id) {
+        return jdbc.sql("select path from archived_original where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+}

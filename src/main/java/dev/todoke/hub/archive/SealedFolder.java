@@ -1,0 +1,118 @@
+package dev.todoke.hub.archive;
+
+import com.google.crypto.tink.StreamingAead;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Encrypted files by day, each bound to its id: a file renamed to another id does not open. */
+class SealedFolder {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+
+    private final Path folder;
+    private final StreamingAead aead;
+
+    SealedFolder(Path folder, StreamingAead aead) {
+        this.folder = folder.toAbsolutePath();
+        this.aead = aead;
+    }
+
+    /** Where the file of an id goes, below the folder. */
+    static String place(UUID id, LocalDate day) {
+        return DAY.format(day) + "/" + id + ".enc";
+    }
+
+    /** Writes the stream under a name of its own first; the place holds the whole file, on disk, or nothing. */
+    ArchivedOriginal write(UUID id, String place, InputStream in) throws IOException {
+        Path target = folder.resolve(place);
+        makeFolders(target.getParent());
+        Path part = target.resolveSibling(id + ".part");
+        try {
+            ArchivedOriginal original = encrypt(id, part, in);
+            force(part, StandardOpenOption.WRITE);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(target.getParent());
+            return original;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    InputStream read(UUID id, String place) throws IOException {
+        InputStream file = Files.newInputStream(folder.resolve(place));
+        try {
+            return aead.newDecryptingStream(file, bytes(id));
+        } catch (GeneralSecurityException e) {
+            file.close();
+            throw new IOException("Original " + id + " does not open", e);
+        }
+    }
+
+    void delete(String place) throws IOException {
+        Files.deleteIfExists(folder.resolve(place));
+    }
+
+    private ArchivedOriginal encrypt(UUID id, Path part, InputStream in) throws IOException {
+        DigestInputStream digested = new DigestInputStream(in, sha256());
+        try (OutputStream out = aead.newEncryptingStream(Files.newOutputStream(part), bytes(id))) {
+            long size = digested.transferTo(out);
+            String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            return new ArchivedOriginal(id, digest, size);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("Original " + id + " cannot be encrypted", e);
+        }
+    }
+
+    /** A new day's folder survives a power cut only when the folders above it are on disk too. */
+    private void makeFolders(Path day) throws IOException {
+        if (Files.isDirectory(day)) {
+            return;
+        }
+        Files.createDirectories(day);
+        for (Path above = day.getParent(); above.startsWith(folder); above = above.getParent()) {
+            forceFolder(above);
+        }
+    }
+
+    private static void forceFolder(Path path) throws IOException {
+        boolean windows = path.getFileSystem().getSeparator().equals("\\"); // opens no folders
+        if (!windows) {
+            force(path, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption mode) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

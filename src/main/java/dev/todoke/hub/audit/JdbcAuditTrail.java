@@ -1,0 +1,91 @@
+package dev.todoke.hub.audit;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The chain in table {@code audit_entry}. Hubs on one database take turns by an advisory lock, which ends with the transaction. */
+@Component
+class JdbcAuditTrail implements AuditTrail {
+    private static final long LOCK = 0x74_6f_64_6f_6b_65_01L;
+    private static final int BATCH = 1_000;
+    private static final String INSERT =
+            "insert into audit_entry (id, at, actor, action, subject, reason, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Seal seal;
+    private final CheckpointFiles checkpoints;
+    private final Clock clock;
+
+    JdbcAuditTrail(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Seal seal,
+            CheckpointFiles checkpoints,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.seal = seal;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        // After the commit: a checkpoint of entries that were rolled back would read as a cut-off end.
+        checkpoints.append(transaction.execute(status -> append(entries)));
+    }
+
+    private Checkpoint append(List<AuditEntry> entries) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Head head = head();
+        List<Sealed> batch = new ArrayList<>(entries.size());
+        for (AuditEntry entry : entries) {
+            Link link = new Link(head.id() + 1, at, entry, head.hash());
+            head = new Head(link.id(), seal.of(link.canonical()));
+            batch.add(new Sealed(link, head.hash()));
+        }
+        jdbc.batchUpdate(INSERT, batch, BATCH, JdbcAuditTrail::bind);
+        Sealed last = batch.get(batch.size() - 1);
+        return new Checkpoint(last.link(), last.hash());
+    }
+
+    private Head head() {
+        List<Head> last = jdbc.query(
+                "select id, hash from audit_entry order by id desc limit 1",
+                (row, n) -> new Head(row.getLong("id"), row.getBytes("hash")));
+        return last.isEmpty() ? new Head(0, new byte[0]) : last.get(0);
+    }
+
+    private static void bind(PreparedStatement row, Sealed sealed) throws SQLException {
+        Link link = sealed.link();
+        row.setLong(1, link.id());
+        row.setObject(2, link.at().atOffset(ZoneOffset.UTC));
+        row.setString(3, link.entry().actor());
+        row.setString(4, link.entry().action());
+        row.setString(5, link.entry().subject());
+        row.setString(6, link.entry().reason());
+        row.setBytes(7, link.previous());
+        row.setBytes(8, sealed.hash());
+    }
+
+    private record Head(long id, byte[] hash) {}
+
+    private record Sealed(Link link, byte[] hash) {}
+}
