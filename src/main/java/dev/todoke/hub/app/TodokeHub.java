@@ -1,5 +1,6 @@
 package dev.todoke.hub.app;
 
+import dev.todoke.hub.cli.CommandLineTool;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class TodokeHub {
 
     public static void main(String[] args) {
+        if (args.length > 0 && CommandLineTool.handles(args[0])) {
+            System.exit(CommandLineTool.run(args));
+        }
         SpringApplication.run(TodokeHub.class, args);
     }
 }

@@ -33,8 +33,8 @@ public record ClosedDayOverrides(LocalDate validUntil, List<Closed> closed, List
         return of(RuleFile.onClasspath("config/calendar/closed-days.yaml"));
     }
 
-    /** Reads a file of the same form. */
-    static ClosedDayOverrides read(InputStream in) throws IOException {
+    /** Reads a file of the same form; one that does not fit is an {@link IllegalArgumentException}. */
+    public static ClosedDayOverrides read(InputStream in) throws IOException {
         return of(RuleFile.tree(in));
     }
 

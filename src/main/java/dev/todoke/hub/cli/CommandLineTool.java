@@ -1,0 +1,77 @@
+package dev.todoke.hub.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs the commands. A new one is a class with {@link Command}, named among the subcommands here. */
+@Command(
+        name = "todoke-hub",
+        subcommands = CalendarCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = HubVersion.class,
+        description = {
+            "コマンドを付けると、ハブを起動せずにその処理だけを行います。付けなければハブを起動します。",
+            "With a command: does just that, without starting the hub. Without one: starts the hub."
+        })
+public final class CommandLineTool {
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
+    private final CommandLine commands;
+
+    CommandLineTool(PrintWriter out, PrintWriter err) {
+        commands = new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(CommandLineTool::refuse)
+                .setExecutionExceptionHandler(CommandLineTool::fail);
+    }
+
+    /**
+     * Whether a first argument is meant for a command. Any bare word is, so that a misspelt command is told and does not start the hub; the
+     * hub's own settings begin with hyphens.
+     */
+    public static boolean handles(String argument) {
+        return HELP.contains(argument) || !argument.startsWith("-");
+    }
+
+    /**
+     * Runs a command on the terminal, in UTF-8 whatever the terminal's settings, since other programs read the output.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 wrong arguments
+     */
+    public static int run(String... args) {
+        return new CommandLineTool(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
+    }
+
+    int execute(String... args) {
+        return commands.execute(args);
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static int refuse(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println("使い方: " + help + " / Usage: " + help);
+        return ExitCode.USAGE;
+    }
+
+    private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println(failure);
+        return ExitCode.SOFTWARE;
+    }
+}
