@@ -41,6 +41,9 @@ public final class TestDatabase {
         try {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("autovacuum", "off")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +55,7 @@ public final class TestDatabase {
 
     private static void create(String name, String template) {
         JdbcClient.create(server.getPostgresDatabase())
-                .sql("create database " + name + " template " + template)
+                .sql("create database " + name + " strategy file_copy template " + template)
                 .update();
     }
 
