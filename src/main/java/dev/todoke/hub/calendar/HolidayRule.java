@@ -22,7 +22,7 @@ record HolidayRule(String nameJa, String nameEn, IntPredicate years, IntFunction
                 year -> LocalDate.of(year, month, 1).with(adjuster));
     }
 
-    /** Good from 1980 to 2099. The legal day is announced each February for the next year; it has never differed so far. */
+    /** Good from 1980 to 2099. The legal day is announced each February for the next year; from 2007 to 2027 it never differed. */
     static HolidayRule equinox(int month, double meanDay, String nameJa, String nameEn) {
         return new HolidayRule(nameJa, nameEn, year -> true, year -> {
             int since = year - 1980;
