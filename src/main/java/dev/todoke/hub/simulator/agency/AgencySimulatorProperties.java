@@ -1,0 +1,38 @@
+package dev.todoke.hub.simulator.agency;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The simulated agency. Durations are hub time.
+ *
+ * @param port where it listens on loopback; 0 takes any free port
+ * @param folder where its ledger lives
+ * @param softwareId the only software id it knows
+ * @param apiKey the secret that goes with it
+ * @param tokenLife how long an access token is good
+ * @param returnShare share of people it returns, 0 to 1, on top of those whose kana name contains ﾍﾝﾚｲ
+ * @param examiningAfter open time from arrival to 審査中
+ * @param examinedAtLeast shortest open time from arrival to 審査終了
+ * @param examinedAtMost longest open time from arrival to 審査終了
+ * @param finishedAfter open time from 審査終了 to 手続終了
+ */
+@ConfigurationProperties("todoke.simulator.agency")
+record AgencySimulatorProperties(
+        @DefaultValue("8090") int port,
+        @DefaultValue("data/simulator/agency") Path folder,
+        @DefaultValue("todoke-hub") String softwareId,
+        @DefaultValue("rehearsal") String apiKey,
+        @DefaultValue("8h") Duration tokenLife,
+        @DefaultValue("0") double returnShare,
+        @DefaultValue("2h") Duration examiningAfter,
+        @DefaultValue("12h") Duration examinedAtLeast,
+        @DefaultValue("42h") Duration examinedAtMost,
+        @DefaultValue("6h") Duration finishedAfter) {
+    @Override
+    public String toString() {
+        return "AgencySimulatorProperties[" + folder + "]";
+    }
+}

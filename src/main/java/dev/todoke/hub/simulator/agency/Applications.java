@@ -1,0 +1,128 @@
+package dev.todoke.hub.simulator.agency;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Every application ever, as the ledger has it, and the numbers the agency assigns. */
+final class Applications {
+    static final String RETURN_TRIGGER = "ﾍﾝﾚｲ";
+
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter ARRIVE_ID = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final List<String> RETURN_REASONS = List.of(
+            "氏名（カナ）が基礎年金番号に登録されている氏名と一致しません。氏名を確認のうえ、再提出してください。",
+            "生年月日が住民票の内容と一致しません。生年月日を確認のうえ、再提出してください。",
+            "資格取得年月日を確認できる書類の添付が必要です。書類を添えて再提出してください。");
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Map<String, Application> byArriveId = new LinkedHashMap<>();
+    private final Map<String, Integer> lastNumberByOffice = new HashMap<>();
+    private final Set<Ledger.DocumentId> received = new HashSet<>();
+    private final Random chance = new Random();
+    private double returnShare;
+
+    Applications(Ledger ledger, Clock clock, double returnShare) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.returnShare = returnShare;
+        ledger.replay().forEach(this::remember);
+    }
+
+    /** Takes any correct package as a new application, also one with a name seen before: not sending twice is the sender's business. */
+    synchronized Application accept(String procId, String fileName, String sha256, CsvCheck csv) throws IOException {
+        List<Insured> people = new ArrayList<>();
+        int next = lastNumberByOffice.getOrDefault(officeKey(csv.office()), 0) + 1;
+        for (List<String> columns : csv.people()) {
+            List<String> kept = new ArrayList<>(columns);
+            kept.set(Insured.PERSONAL_NUMBER - 1, "");
+            people.add(new Insured(kept, Integer.toString(next++), returnReason(columns.get(6))));
+        }
+        Instant now = clock.instant();
+        Ledger.Entry entry = new Ledger.Entry(
+                new Application(newArriveId(now), now, procId, fileName, sha256, csv.office(), people), null);
+        ledger.append(entry);
+        remember(entry);
+        return entry.arrived();
+    }
+
+    synchronized Optional<Application> find(String arriveId) {
+        return Optional.ofNullable(byArriveId.get(arriveId));
+    }
+
+    /** Applications that arrived on these days, newest first. */
+    synchronized List<Application> arrivedBetween(LocalDate from, LocalDate to) {
+        return byArriveId.values().stream()
+                .filter(application -> {
+                    LocalDate on = application.arrivedAt().atZone(JAPAN).toLocalDate();
+                    return !on.isBefore(from) && !on.isAfter(to);
+                })
+                .sorted(Comparator.comparing(Application::arrivedAt).reversed())
+                .toList();
+    }
+
+    synchronized List<Application> all() {
+        return List.copyOf(byArriveId.values());
+    }
+
+    synchronized boolean isReceived(Ledger.DocumentId document) {
+        return received.contains(document);
+    }
+
+    synchronized void receive(Ledger.DocumentId document) throws IOException {
+        if (!received.contains(document)) {
+            Ledger.Entry entry = new Ledger.Entry(null, document);
+            ledger.append(entry);
+            remember(entry);
+        }
+    }
+
+    synchronized void returnShare(double share) {
+        returnShare = share;
+    }
+
+    private void remember(Ledger.Entry entry) {
+        if (entry.received() != null) {
+            received.add(entry.received());
+            return;
+        }
+        Application application = entry.arrived();
+        byArriveId.put(application.arriveId(), application);
+        application.people().stream()
+                .mapToInt(person -> Integer.parseInt(person.insuredNumber()))
+                .max()
+                .ifPresent(last -> lastNumberByOffice.put(officeKey(application.office()), last));
+    }
+
+    private String returnReason(String nameKana) {
+        boolean isReturned = nameKana.contains(RETURN_TRIGGER) || chance.nextDouble() < returnShare;
+        return isReturned ? RETURN_REASONS.get(chance.nextInt(RETURN_REASONS.size())) : "";
+    }
+
+    private String newArriveId(Instant now) {
+        String time = ARRIVE_ID.format(now.atZone(JAPAN));
+        int serial = byArriveId.size() % 10_000;
+        while (byArriveId.containsKey(time + String.format("%04d", serial))) {
+            serial = (serial + 1) % 10_000;
+        }
+        return time + String.format("%04d", serial);
+    }
+
+    private static String officeKey(List<String> office) {
+        return String.join("-", office.subList(0, 3));
+    }
+}
