@@ -76,7 +76,7 @@ final class AgencyInterface {
         return Answer.ok(Map.of("file_name", arriveId + "_" + number + ".zip", "file_data", zip));
     }
 
-    Answer receive(JsonNode body) throws IOException {
+    Answer receive(JsonNode body) {
         String arriveId = body.path("arrive_id").asText();
         int number = body.path("notice_sub_id").asInt();
         Application application = applications.find(arriveId).orElse(null);
@@ -109,7 +109,10 @@ final class AgencyInterface {
     private Map<String, Object> listed(Application application) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("arrive_id", application.arriveId());
-        fields.put("arrive_date", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(application.arrivedAt().atZone(JAPAN)));
+        fields.put(
+                "arrive_date",
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        application.arrivedAt().atZone(JAPAN)));
         fields.put("proc_id", application.procId());
         fields.put("file_name", application.fileName());
         fields.put("status", progress.status(application, clock.instant()));

@@ -92,7 +92,8 @@ final class AgencyServer implements AutoCloseable {
     }
 
     private Answer control(HttpExchange exchange) throws IOException {
-        String call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String call =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         switch (call) {
             case "GET /control/ledger":
                 return agency.ledger();
@@ -115,8 +116,8 @@ final class AgencyServer implements AutoCloseable {
                 || !tokens.knows(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return new Answer(401, Map.of("error", "invalid_client"));
         }
-        return Answer.ok(Map.of(
-                "access_token", tokens.issue(), "token_type", "Bearer", "expires_in", tokens.lifeSeconds()));
+        return Answer.ok(
+                Map.of("access_token", tokens.issue(), "token_type", "Bearer", "expires_in", tokens.lifeSeconds()));
     }
 
     /** A request nobody can make sense of is the sender's fault, not ours. */

@@ -1,6 +1,5 @@
 package dev.todoke.hub.simulator.agency;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +43,7 @@ final class Applications {
     }
 
     /** Takes any correct package as a new application, also one with a name seen before: not sending twice is the sender's business. */
-    synchronized Application accept(String procId, String fileName, String sha256, CsvCheck csv) throws IOException {
+    synchronized Application accept(String procId, String fileName, String sha256, CsvCheck csv) {
         List<Insured> people = new ArrayList<>();
         int next = lastNumberByOffice.getOrDefault(officeKey(csv.office()), 0) + 1;
         for (List<String> columns : csv.people()) {
@@ -83,7 +82,7 @@ final class Applications {
         return received.contains(document);
     }
 
-    synchronized void receive(Ledger.DocumentId document) throws IOException {
+    synchronized void receive(Ledger.DocumentId document) {
         if (!received.contains(document)) {
             Ledger.Entry entry = new Ledger.Entry(null, document);
             ledger.append(entry);

@@ -86,7 +86,9 @@ final class CsvCheck {
         expect(line, "生年月日", isDate(columns.get(8), columns.get(9)));
         expect(line, "資格取得年月日", isDate(columns.get(17), columns.get(18)));
         boolean hasNumber = !columns.get(12).isEmpty();
-        boolean hasAddress = !columns.get(28).isEmpty() && !columns.get(29).isEmpty() && !columns.get(30).isEmpty();
+        boolean hasAddress = !columns.get(28).isEmpty()
+                && !columns.get(29).isEmpty()
+                && !columns.get(30).isEmpty();
         expect(line, "個人番号・住所", hasNumber != hasAddress);
         people.add(columns);
     }

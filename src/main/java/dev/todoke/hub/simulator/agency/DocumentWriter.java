@@ -50,8 +50,8 @@ final class DocumentWriter {
                 xml.writeEndElement();
             }
         }));
-        String letter = "提出された届書について、次のとおり確認が必要なため、お返しします。\r\n到達番号 " + application.arriveId()
-                + "\r\n対象者 " + application.returned().size() + "名\r\n内容は同封の通知をご覧ください。\r\n";
+        String letter = "提出された届書について、次のとおり確認が必要なため、お返しします。\r\n到達番号 " + application.arriveId() + "\r\n対象者 "
+                + application.returned().size() + "名\r\n内容は同封の通知をご覧ください。\r\n";
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("返戻のお知らせ.txt", letter.getBytes(WINDOWS));
         files.put(application.arriveId() + ".zip", zip(nested, WINDOWS));

@@ -3,8 +3,8 @@ package dev.todoke.hub.simulator.agency;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -52,15 +52,19 @@ final class Ledger implements AutoCloseable {
         return replay;
     }
 
-    synchronized void append(Entry entry) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        line.write(JSON.writeValueAsBytes(entry));
-        line.write('\n');
-        ByteBuffer bytes = ByteBuffer.wrap(line.toByteArray());
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+    /** The entry is on disk when this returns. */
+    synchronized void append(Entry entry) {
+        try {
+            byte[] json = JSON.writeValueAsBytes(entry);
+            ByteBuffer line = ByteBuffer.allocate(json.length + 1);
+            line.put(json).put((byte) '\n').flip();
+            while (line.hasRemaining()) {
+                file.write(line);
+            }
+            file.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulated agency cannot write its ledger", e);
         }
-        file.force(false);
     }
 
     @Override

@@ -37,7 +37,8 @@ final class Progress {
     Instant examinedAt(Application application) {
         Duration spread = properties.examinedAtMost().minus(properties.examinedAtLeast());
         long part = Math.floorMod(application.arriveId().hashCode(), 100);
-        Duration work = properties.examinedAtLeast().plus(spread.multipliedBy(part).dividedBy(100));
+        Duration work =
+                properties.examinedAtLeast().plus(spread.multipliedBy(part).dividedBy(100));
         return afterOpenTime(application.arrivedAt(), work);
     }
 

@@ -6,9 +6,9 @@ package dev.todoke.hub.simulator.agency;
  */
 final class StandardRemuneration {
     private static final int[] GRADES = {
-        58, 68, 78, 88, 98, 104, 110, 118, 126, 134, 142, 150, 160, 170, 180, 190, 200, 220, 240, 260, 280, 300, 320, 340, 360,
-        380, 410, 440, 470, 500, 530, 560, 590, 620, 650, 680, 710, 750, 790, 830, 880, 930, 980, 1030, 1090, 1150, 1210, 1270,
-        1330, 1390
+        58, 68, 78, 88, 98, 104, 110, 118, 126, 134, 142, 150, 160, 170, 180, 190, 200, 220, 240, 260, 280, 300, 320,
+        340, 360, 380, 410, 440, 470, 500, 530, 560, 590, 620, 650, 680, 710, 750, 790, 830, 880, 930, 980, 1030, 1090,
+        1150, 1210, 1270, 1330, 1390
     };
     /** From this grade on, a grade begins 35,000 yen below its amount; below it, half-way from the grade before. */
     private static final int FIRST_OF_TOP = 1090;
