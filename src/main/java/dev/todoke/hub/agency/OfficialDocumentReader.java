@@ -1,10 +1,8 @@
 package dev.todoke.hub.agency;
 
+import dev.todoke.hub.calendar.JapaneseDate;
 import java.nio.charset.Charset;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.chrono.JapaneseEra;
 import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
@@ -94,18 +92,16 @@ final class OfficialDocumentReader {
         return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
-    /** Era code 1, 3, 5, 7 or 9 (明治, 大正, 昭和, 平成, 令和) and year, month, day in that era. */
     private static LocalDate date(Element date) {
-        try {
-            int code = Integer.parseInt(ReceivedXml.text(date, "元号"));
-            return LocalDate.from(JapaneseDate.of(
-                    JapaneseEra.of((code - 3) / 2),
-                    Integer.parseInt(ReceivedXml.text(date, "年")),
-                    Integer.parseInt(ReceivedXml.text(date, "月")),
-                    Integer.parseInt(ReceivedXml.text(date, "日"))));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new AgencyProtocolError("Element " + date.getTagName() + " in "
-                    + date.getParentNode().getNodeName() + " is not a date");
-        }
+        String yymmdd = twoDigits(date, "年") + twoDigits(date, "月") + twoDigits(date, "日");
+        return JapaneseDate.parse(ReceivedXml.text(date, "元号"), yymmdd)
+                .date()
+                .orElseThrow(() -> new AgencyProtocolError("Element " + date.getTagName() + " in "
+                        + date.getParentNode().getNodeName() + " is not a date"));
+    }
+
+    private static String twoDigits(Element date, String part) {
+        String digits = ReceivedXml.text(date, part);
+        return digits.length() == 1 ? "0" + digits : digits;
     }
 }

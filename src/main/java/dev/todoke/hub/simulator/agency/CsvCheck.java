@@ -1,12 +1,9 @@
 package dev.todoke.hub.simulator.agency;
 
+import dev.todoke.hub.calendar.JapaneseDate;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.chrono.JapaneseEra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,24 +90,8 @@ final class CsvCheck {
         people.add(columns);
     }
 
-    /** Era code and the six digits of a date in that era, as a day; fails like a wrong date does. */
-    static LocalDate date(String era, String yymmdd) {
-        if (!era.matches("[13579]") || !yymmdd.matches("[0-9]{6}")) {
-            throw new DateTimeException("Not an era code and six digits");
-        }
-        return LocalDate.from(JapaneseDate.of(
-                JapaneseEra.of((Integer.parseInt(era) - 3) / 2),
-                Integer.parseInt(yymmdd.substring(0, 2)),
-                Integer.parseInt(yymmdd.substring(2, 4)),
-                Integer.parseInt(yymmdd.substring(4, 6))));
-    }
-
     private static boolean isDate(String era, String yymmdd) {
-        try {
-            return date(era, yymmdd) != null;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return JapaneseDate.parse(era, yymmdd).date().isPresent();
     }
 
     private static List<String> columns(String line) {

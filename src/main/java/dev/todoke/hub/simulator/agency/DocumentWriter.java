@@ -1,13 +1,12 @@
 package dev.todoke.hub.simulator.agency;
 
+import dev.todoke.hub.calendar.JapaneseDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -82,8 +81,8 @@ final class DocumentWriter {
     private static void person(XMLStreamWriter xml, Insured person) throws XMLStreamException {
         element(xml, "カナ氏名", person.column(7));
         element(xml, "漢字氏名", person.column(8));
-        date(xml, "生年月日", CsvCheck.date(person.column(9), person.column(10)));
-        date(xml, "資格取得年月日", CsvCheck.date(person.column(18), person.column(19)));
+        date(xml, "生年月日", person.date(9));
+        date(xml, "資格取得年月日", person.date(18));
     }
 
     private static void office(XMLStreamWriter xml, Application application) throws XMLStreamException {
@@ -96,12 +95,12 @@ final class DocumentWriter {
     }
 
     private static void date(XMLStreamWriter xml, String name, LocalDate date) throws XMLStreamException {
-        JapaneseDate japanese = JapaneseDate.from(date);
+        JapaneseDate japanese = new JapaneseDate(date);
         xml.writeStartElement(name);
-        element(xml, "元号", Integer.toString(japanese.getEra().getValue() * 2 + 3));
-        element(xml, "年", Integer.toString(japanese.get(ChronoField.YEAR_OF_ERA)));
-        element(xml, "月", Integer.toString(date.getMonthValue()));
-        element(xml, "日", Integer.toString(date.getDayOfMonth()));
+        element(xml, "元号", japanese.eraCode());
+        element(xml, "年", japanese.yymmdd().substring(0, 2));
+        element(xml, "月", japanese.yymmdd().substring(2, 4));
+        element(xml, "日", japanese.yymmdd().substring(4));
         xml.writeEndElement();
     }
 

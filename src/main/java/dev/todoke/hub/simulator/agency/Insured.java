@@ -1,5 +1,7 @@
 package dev.todoke.hub.simulator.agency;
 
+import dev.todoke.hub.calendar.JapaneseDate;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,6 +21,11 @@ record Insured(List<String> columns, String insuredNumber, String returnReason) 
     /** A column by its number in the specification, from 1. */
     String column(int number) {
         return columns.get(number - 1);
+    }
+
+    /** A date that begins in a column: era code there, {@code YYMMDD} in the next. */
+    LocalDate date(int number) {
+        return JapaneseDate.parse(column(number), column(number + 1)).date().orElseThrow();
     }
 
     boolean sentBack() {
