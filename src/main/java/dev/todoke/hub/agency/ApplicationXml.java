@@ -1,5 +1,6 @@
 package dev.todoke.hub.agency;
 
+import dev.todoke.hub.filing.OfficeLine;
 import java.io.ByteArrayOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,7 +16,7 @@ final class ApplicationXml {
         return procedure.formId() + "_01.xml";
     }
 
-    static byte[] kousei(AgencyProperties.Procedure procedure, SubmittingOffice office) {
+    static byte[] kousei(AgencyProperties.Procedure procedure, OfficeLine office) {
         return document("構成管理", xml -> {
             xml.writeStartElement("構成情報");
             element(xml, "受付行政機関ID", "100" + procedure.procedureId().substring(0, 3));
@@ -36,7 +37,7 @@ final class ApplicationXml {
         });
     }
 
-    static byte[] form(AgencyProperties.Procedure procedure, String formCode, SubmittingOffice office, int people) {
+    static byte[] form(AgencyProperties.Procedure procedure, String formCode, OfficeLine office, int people) {
         return document("申請書", xml -> {
             element(xml, "様式ID", procedure.formId());
             element(xml, "届書コード", formCode);
@@ -45,14 +46,14 @@ final class ApplicationXml {
         });
     }
 
-    private static void applicant(XMLStreamWriter xml, SubmittingOffice office) throws XMLStreamException {
+    private static void applicant(XMLStreamWriter xml, OfficeLine office) throws XMLStreamException {
         xml.writeStartElement("事業所");
         element(xml, "都道府県コード", office.symbol().prefecture());
         element(xml, "郡市区符号", office.symbol().district());
         element(xml, "事業所記号", office.symbol().symbol());
         element(xml, "事業所番号", office.officeNumber());
         element(xml, "事業所名称", office.name());
-        element(xml, "事業主氏名", office.owner());
+        element(xml, "事業主氏名", office.ownerName());
         xml.writeEndElement();
     }
 

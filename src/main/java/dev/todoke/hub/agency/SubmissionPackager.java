@@ -1,5 +1,6 @@
 package dev.todoke.hub.agency;
 
+import dev.todoke.hub.filing.OfficeLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ public class SubmissionPackager {
      * @param people number of records in it
      * @throws IllegalArgumentException when the key, the form or the size is not allowed
      */
-    public SubmissionPackage pack(String sendKey, String formCode, SubmittingOffice office, byte[] csv, int people) {
+    public SubmissionPackage pack(String sendKey, String formCode, OfficeLine office, byte[] csv, int people) {
         if (!SEND_KEY.matcher(sendKey).matches()) {
             throw new IllegalArgumentException("A send key is up to 64 letters, digits and hyphens");
         }

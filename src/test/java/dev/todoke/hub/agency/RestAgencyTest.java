@@ -107,10 +107,11 @@ class RestAgencyTest {
 
     @Test
     void an_answer_that_comes_too_late_counts_as_none() {
-        unit.find("S-1", TUESDAY, TUESDAY);
-        agency.faults("{\"slow_requests\":1,\"slow_millis\":5000}");
+        RestAgency hasty = new RestAgency(AgencyUnderTest.properties(agency, Duration.ofSeconds(2)), clock);
+        hasty.find("S-1", TUESDAY, TUESDAY);
+        agency.faults("{\"slow_requests\":1,\"slow_millis\":60000}");
 
-        assertThatThrownBy(() -> unit.submit(two("S-1"))).isInstanceOf(AgencyUnavailable.class);
+        assertThatThrownBy(() -> hasty.submit(two("S-1"))).isInstanceOf(AgencyUnavailable.class);
         assertThat(unit.find("S-1", TUESDAY, TUESDAY)).isPresent();
     }
 
@@ -167,7 +168,7 @@ class RestAgencyTest {
 
     @Test
     void wrong_credentials_are_named_by_their_property() {
-        AgencyProperties right = AgencyUnderTest.properties(agency, null);
+        AgencyProperties right = AgencyUnderTest.properties(agency, Duration.ofSeconds(20));
         AgencyProperties wrong = new AgencyProperties(
                 right.baseUrl(),
                 right.tokenUrl(),

@@ -3,6 +3,7 @@ package dev.todoke.hub.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.identity.OfficeSymbol;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +16,14 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class SubmissionPackagerTest {
-    private static final SubmittingOffice OFFICE =
-            new SubmittingOffice(new OfficeSymbol("21", "01", "ﾐﾎﾝ"), "12345", "見本商事＆見本", "見本　一郎");
+    private static final OfficeLine OFFICE = new OfficeLine(
+            new OfficeSymbol("21", "01", "ﾐﾎﾝ"),
+            "12345",
+            "1000001",
+            "東京都千代田区見本町１－２－３",
+            "見本商事＆見本",
+            "見本　一郎",
+            "03-1234-5678");
     private static final AgencyProperties.Procedure PROCEDURE =
             new AgencyProperties.Procedure("9990000022007000", "999000002200700001", "資格取得届", "999000", "日本年金機構");
 
