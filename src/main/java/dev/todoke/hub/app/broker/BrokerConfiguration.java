@@ -2,6 +2,7 @@ package dev.todoke.hub.app.broker;
 
 import dev.todoke.hub.app.home.HomeLock;
 import dev.todoke.hub.app.home.HubHome;
+import dev.todoke.hub.identity.FirstStartNotes;
 import dev.todoke.hub.insurer.InsurerPacks;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,8 +19,8 @@ class BrokerConfiguration {
     }
 
     @Bean
-    BrokerUsers brokerUsers(HubHome home, List<InsurerAccount> insurerAccounts) {
-        return new BrokerUsers(home, insurerAccounts);
+    BrokerUsers brokerUsers(HubHome home, List<InsurerAccount> insurerAccounts, FirstStartNotes notes) {
+        return new BrokerUsers(home, insurerAccounts, notes);
     }
 
     /** The lock is a parameter because a journal may only be touched by the one process that holds the home folder. */

@@ -4,6 +4,7 @@ import dev.todoke.hub.app.home.HubHome;
 import dev.todoke.hub.app.home.MissingKey;
 import dev.todoke.hub.app.home.Passwords;
 import dev.todoke.hub.app.home.PrivateFile;
+import dev.todoke.hub.identity.FirstStartNotes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class BrokerUsers {
     private final Properties passwords = new Properties();
 
     /** Reads the file and, where the hub may make keys, adds the users that are not in it yet. */
-    BrokerUsers(HubHome home, Collection<InsurerAccount> insurers) {
+    BrokerUsers(HubHome home, Collection<InsurerAccount> insurers, FirstStartNotes notes) {
         file = home.resolve("keys/broker-users.properties");
         read();
         Set<String> missing =
@@ -33,7 +34,7 @@ final class BrokerUsers {
         missing.add(HUB);
         missing.removeAll(passwords.stringPropertyNames());
         if (!missing.isEmpty()) {
-            add(missing, home);
+            add(missing, home, notes);
         }
     }
 
@@ -47,11 +48,14 @@ final class BrokerUsers {
         }
     }
 
-    private void add(Set<String> users, HubHome home) {
+    private void add(Set<String> users, HubHome home, FirstStartNotes notes) {
         if (!home.keys().createMissing()) {
             throw new MissingKey(file, "Add a line user=password for each of " + users + ".");
         }
-        users.forEach(user -> passwords.setProperty(user, Passwords.random()));
+        for (String user : users) {
+            passwords.setProperty(user, Passwords.random());
+            notes.add("保険者キュー (AMQP, CORE) / Insurer queues", user + "  " + passwords.getProperty(user));
+        }
         String lines = passwords.stringPropertyNames().stream()
                 .sorted()
                 .map(user -> user + "=" + passwords.getProperty(user) + "\n")

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.util.unit.DataSize;
 
 /** An embedded broker with two insurers, and clients of every kind. */
@@ -29,7 +30,7 @@ final class BrokerUnderTest {
     BrokerUnderTest(Path folder) throws Exception {
         HubHome home = TestHome.makingKeys(folder);
         List<InsurerAccount> insurers = List.of(KYOKAI, MIHON);
-        users = new BrokerUsers(home, insurers);
+        users = new BrokerUsers(home, insurers, (section, line) -> {});
         broker = new EmbeddedBroker(home, properties(), users, insurers);
     }
 
@@ -44,11 +45,15 @@ final class BrokerUnderTest {
                 DataSize.ofGigabytes(4),
                 99,
                 50_000,
-                10);
+                2);
+    }
+
+    JmsPoolConnectionFactory pool() {
+        return new MessagingConfiguration().connectionFactory(broker);
     }
 
     JMSContext hub() {
-        return new MessagingConfiguration().connectionFactory(broker).createContext(JMSContext.AUTO_ACKNOWLEDGE);
+        return pool().createContext(JMSContext.AUTO_ACKNOWLEDGE);
     }
 
     JMSContext core(InsurerAccount insurer) {
