@@ -16,4 +16,11 @@ public record OfficeLine(
         String address,
         String name,
         String ownerName,
-        String telephone) {}
+        String telephone) {
+
+    // The owner is a person.
+    @Override
+    public String toString() {
+        return "OfficeLine[" + symbol + "]";
+    }
+}

@@ -54,6 +54,11 @@ final class RecordAssembly extends DefaultHandler {
         return places.getOrDefault(element, 0L);
     }
 
+    /** Gives up the present record: what is against the schema is not worth an object. */
+    void abandon() {
+        open = false;
+    }
+
     Object finish() throws SAXException {
         target.endDocument();
         open = false;

@@ -38,6 +38,7 @@ public final class XmlFilingReader {
     private XMLStreamReader in;
     private int depth;
     private int text;
+    private String child = "";
     private LocalDate createdOn;
     private String serial;
     private String agentCode;
@@ -114,16 +115,24 @@ public final class XmlFilingReader {
         if (depth == 1) {
             requireRoot();
         } else if (depth == RECORD_DEPTH) {
-            text = 0;
-            assembly.begin();
-            if (formOf(in.getLocalName()) != null) {
-                ordinal++;
-            }
+            beginChild();
         }
         assembly.place(in.getLocalName(), line(), column());
         schema.startElement(in, line(), column());
         if (depth == 1) {
             readRootAttributes();
+        }
+    }
+
+    private void beginChild() throws SAXException {
+        text = 0;
+        boolean ours = SchemaCheck.NAMESPACE.equals(in.getNamespaceURI());
+        child = ours ? in.getLocalName() : "";
+        if (formOfChild() != null) {
+            ordinal++;
+            assembly.begin();
+        } else if (child.equals("office")) {
+            assembly.begin();
         }
     }
 
@@ -156,20 +165,19 @@ public final class XmlFilingReader {
     private void endElement() throws SAXException {
         schema.endElement(in);
         if (depth == RECORD_DEPTH) {
-            Object entry = assembly.finish();
-            Form form = formOf(in.getLocalName());
+            Form form = formOfChild();
             if (form == null) {
                 refuseViolationsOfHead();
-                office = EntryValues.office((OfficeEntry) entry);
+                office = EntryValues.office((OfficeEntry) assembly.finish());
             } else {
-                takeRecord(form, entry);
+                takeRecord(form);
             }
         }
         depth--;
     }
 
-    private static Form formOf(String element) {
-        return switch (element) {
+    private Form formOfChild() {
+        return switch (child) {
             case "enrolment" -> Form.ENROLMENT;
             case "numberRegistration" -> Form.NUMBER_REGISTRATION;
             default -> null;
@@ -182,7 +190,7 @@ public final class XmlFilingReader {
         }
     }
 
-    private void takeRecord(Form form, Object entry) {
+    private void takeRecord(Form form) throws SAXException {
         if (office == null) {
             refuseViolationsOfHead();
         }
@@ -192,7 +200,9 @@ public final class XmlFilingReader {
         }
         List<SchemaCheck.Violation> violations = schema.takeViolations();
         if (violations.isEmpty()) {
-            sink.record(record(form, entry));
+            sink.record(record(form, assembly.finish()));
+        } else {
+            assembly.abandon();
         }
         for (SchemaCheck.Violation v : violations) {
             sink.problem(new ReadProblem(ReadFault.XML_RECORD_SCHEMA, v.line(), v.column(), ordinal, args(v)));
@@ -205,7 +215,7 @@ public final class XmlFilingReader {
         for (int i = 0; i < places.length; i++) {
             places[i] = assembly.placeOf(EntryValues.elementOf(items.get(i).name()));
         }
-        long start = assembly.placeOf(form == Form.ENROLMENT ? "enrolment" : "numberRegistration") >>> 24;
+        long start = assembly.placeOf(child) >>> 24;
         return FilingRecord.read(
                 form, ordinal, start, EntryValues.of(entry, office).inOrder(form), places);
     }

@@ -1,0 +1,53 @@
+package dev.todoke.hub.filing;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lines of a SHFD0006.CSV around some rows. */
+public final class CsvText {
+    public static final Charset CHARSET = Charset.forName("windows-31j");
+
+    private CsvText() {}
+
+    /** A file of 見本商事. */
+    public static String shoji(String... rows) {
+        return file("21,01,ﾐﾎﾝ", "12345", "100,0001,東京都千代田区見本町１－２－３,見本商事株式会社,見本　一郎,03,5555,0101", rows);
+    }
+
+    static String seisaku(String... rows) {
+        return file("21,02,ｾｲｻ", "23456", "140,0001,東京都品川区見本町４－５－６,見本製作株式会社,見本　二郎,03,5555,0202", rows);
+    }
+
+    /** A file an agent sends: the agent's code stands in line 1. */
+    static String agent(String symbol, String number, String office, String... rows) {
+        return lines(Stream.concat(
+                Stream.of(
+                        ",,00000007,001,20261201,22223",
+                        "[kanri]",
+                        ",001",
+                        symbol + "," + number + "," + office,
+                        "[data]"),
+                Arrays.stream(rows)));
+    }
+
+    private static String file(String symbol, String number, String office, String... rows) {
+        return lines(Stream.concat(
+                Stream.of(
+                        symbol + ",001,20261201,22223",
+                        "[kanri]",
+                        ",001",
+                        symbol + "," + number + "," + office,
+                        "[data]"),
+                Arrays.stream(rows)));
+    }
+
+    public static String lines(Stream<String> lines) {
+        return lines.map(line -> line + "\r\n").collect(Collectors.joining());
+    }
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(CHARSET);
+    }
+}
