@@ -1,8 +1,12 @@
 package dev.todoke.hub.insurer;
 
+import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.CountedDays;
+import dev.todoke.hub.calendar.RegistrationWindow;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
 
 /**
  * From which to which day after its start an insurer is expected to register a person. The start day itself is not counted.
@@ -14,7 +18,7 @@ public record ClockRule(
         @NotNull Start start,
         @Positive int from,
         @Positive int to,
-        @NotNull Days days) {
+        @NotNull CountedDays days) {
 
     /** The event that starts the clock. */
     public enum Start {
@@ -24,15 +28,13 @@ public record ClockRule(
         INSURER_RECEIPT
     }
 
-    /** Which days count. */
-    public enum Days {
-        /** Days on which government offices are open. */
-        OPEN,
-        CALENDAR
-    }
-
     @AssertTrue(message = "from must not be after to")
     boolean isOrdered() {
         return from <= to;
+    }
+
+    /** The days on which registration is expected, once the clock has started. */
+    public RegistrationWindow window(LocalDate startedOn, BusinessCalendar calendar) {
+        return RegistrationWindow.of(startedOn, from, to, days, calendar);
     }
 }

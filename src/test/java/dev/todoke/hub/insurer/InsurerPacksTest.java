@@ -3,6 +3,8 @@ package dev.todoke.hub.insurer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.CountedDays;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,8 +53,7 @@ class InsurerPacksTest {
         InsurerRules actual = shipped().validOn("kyokai-tokyo", LocalDate.of(2026, 12, 1));
 
         assertThat(actual.route()).isEqualTo(FilingRoute.VIA_AGENCY);
-        assertThat(actual.clock(true))
-                .isEqualTo(new ClockRule(ClockRule.Start.AGENCY_ARRIVAL, 2, 5, ClockRule.Days.OPEN));
+        assertThat(actual.clock(true)).isEqualTo(new ClockRule(ClockRule.Start.AGENCY_ARRIVAL, 2, 5, CountedDays.OPEN));
     }
 
     @Test
@@ -62,6 +63,20 @@ class InsurerPacksTest {
         assertThat(actual.sent()).isEqualTo(RegistrationTrigger.ON_ACCEPTANCE);
         assertThat(actual.clock(true).to()).isEqualTo(5);
         assertThat(actual.clock(false).to()).isEqualTo(10);
+    }
+
+    @Test
+    void the_window_runs_over_the_year_end_in_open_days_for_kyokai_and_in_calendar_days_for_the_society()
+            throws IOException {
+        BusinessCalendar calendar = BusinessCalendar.standard();
+        LocalDate started = LocalDate.of(2026, 12, 28);
+
+        var kyokai = shipped().validOn("kyokai-tokyo", started).clock(true).window(started, calendar);
+        var society = shipped().validOn("mihon-kenpo", started).clock(false).window(started, calendar);
+
+        assertThat(kyokai.earliest()).isEqualTo("2027-01-05");
+        assertThat(kyokai.latest()).isEqualTo("2027-01-08");
+        assertThat(society.latest()).isEqualTo("2027-01-07");
     }
 
     @Test

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.NumberEnvelope;
 import java.io.File;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.DefaultResourceLoader;
 import org.xmlunit.assertj3.XmlAssert;
 
 class RegistrationMessagesTest {
@@ -19,7 +16,12 @@ class RegistrationMessagesTest {
     private static final NumberEnvelope.Run ENVELOPE = (number, subject) -> "eyJhbGciOiJ4In0.a." + subject + ".c.d";
     private static final String SEALED = "eyJhbGciOiJ4In0.a.C-20261201-0000001.c.d";
 
-    private final RegistrationMessages unit = messages();
+    private static RegistrationMessages unit;
+
+    @BeforeAll
+    static void open() throws Exception {
+        unit = Orders.messages();
+    }
 
     @Test
     void a_message_with_a_number_is_valid_and_shows_the_number_only_sealed() {
@@ -101,18 +103,5 @@ class RegistrationMessagesTest {
 
     private static File schema(String name) {
         return new File("mappings", name);
-    }
-
-    private static RegistrationMessages messages() {
-        try {
-            InsurerPacks packs = InsurerPacksTest.shipped();
-            Clock clock = Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Tokyo"));
-            return new RegistrationMessages(
-                    packs,
-                    new RegistrationXmlWriter(clock),
-                    new InsurerTransforms(packs, InsurerPacksTest.shippedProperties(), new DefaultResourceLoader()));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,34 @@
+package dev.todoke.hub.simulator.insurer;
+
+import java.time.Instant;
+
+/**
+ * A result the insurer will send, or has sent.
+ *
+ * @param messageId the same for the same result however often it is sent
+ * @param version version of the order it answers
+ * @param reason null when the outcome needs none
+ * @param dueAt hub time at which it happens
+ */
+public record Answer(
+        String messageId, String caseNo, int version, Outcome outcome, Reason reason, String text, Instant dueAt) {
+
+    /** The outcomes of {@code registration-result.xsd}. */
+    public enum Outcome {
+        REGISTERED,
+        VIEWABLE,
+        SUSPENDED,
+        INCOMPLETE,
+        REJECTED
+    }
+
+    /** Those of its reasons that this insurer gives. */
+    public enum Reason {
+        MY_NUMBER_MISSING,
+        MY_NUMBER_CHECK_DIGIT,
+        JLIS_MISMATCH,
+        NO_MY_NUMBER_EXISTS,
+        DOCUMENT_DEFICIENT,
+        OTHER
+    }
+}

@@ -1,0 +1,56 @@
+package dev.todoke.hub.simulator.insurer;
+
+import dev.todoke.hub.calendar.CountedDays;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The simulated insurers.
+ *
+ * @param brokerUrl where their clients connect, as any Artemis JMS client would
+ * @param users file with a line {@code user=password} for each of them
+ * @param keys folder with their private keys, {@code <id>.private.jwk}
+ * @param folder where each keeps its journal
+ * @param lookEvery real time between two looks at what is due
+ * @param members who takes part
+ */
+@ConfigurationProperties("todoke.simulator.insurer")
+public record InsurerSimulatorProperties(
+        @DefaultValue("tcp://localhost:61616") String brokerUrl,
+        @DefaultValue("data/keys/broker-users.properties") Path users,
+        @DefaultValue("data/keys/insurers") Path keys,
+        @DefaultValue("data/simulator/insurer") Path folder,
+        @DefaultValue("100ms") Duration lookEvery,
+        @DefaultValue List<Member> members) {
+
+    /**
+     * One simulated insurer. Days are counted after the arrival at the agency where its message tells it, else after the receipt.
+     *
+     * @param id its broker user and the name of its files
+     * @param dialect the XML it reads
+     * @param days which days it counts
+     * @param firstDay earliest day on which it registers a person with a number
+     * @param lastDay latest day on which it does
+     * @param lateDay day on which it registers those it is late with
+     */
+    public record Member(
+            String id,
+            String insurerNumber,
+            @DefaultValue("HUB") Dialect dialect,
+            @DefaultValue("OPEN") CountedDays days,
+            @DefaultValue("3") int firstDay,
+            @DefaultValue("4") int lastDay,
+            @DefaultValue("7") int lateDay) {
+
+        String registrationQueue() {
+            return "hub.insurer." + insurerNumber + ".registration.v1";
+        }
+
+        String noticeQueue() {
+            return "hub.insurer." + insurerNumber + ".notice.v1";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.todoke.hub.simulator.insurer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the insurer needs of a registration message.
+ *
+ * @param arrivedOn arrival at the agency, when the message tells it
+ * @param envelope the sealed number, when there is one
+ * @param noneExists no envelope because the person has no number at all
+ */
+record Order(
+        String messageId,
+        int version,
+        String caseNo,
+        String nameKana,
+        Optional<LocalDate> arrivedOn,
+        Optional<String> envelope,
+        boolean noneExists) {
+
+    @Override
+    public String toString() {
+        return "Order(" + messageId + ")";
+    }
+}

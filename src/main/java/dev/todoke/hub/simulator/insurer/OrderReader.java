@@ -1,0 +1,87 @@
+package dev.todoke.hub.simulator.insurer;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads a registration message in one dialect. */
+class OrderReader {
+    private final Dialect dialect;
+    private final XMLInputFactory stax = new WstxInputFactory();
+
+    OrderReader(Dialect dialect) {
+        this.dialect = dialect;
+        stax.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        stax.setProperty(XMLInputFactory.IS_COALESCING, true);
+    }
+
+    /** @throws UnreadableOrder when the message is no XML, or lacks what an order must have */
+    Order read(String message) {
+        try {
+            return order(texts(stax.createXMLStreamReader(new StringReader(message))));
+        } catch (XMLStreamException e) {
+            throw new UnreadableOrder("no well-formed XML");
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new UnreadableOrder("a number or date is none");
+        }
+    }
+
+    private Order order(Map<String, String> texts) {
+        return new Order(
+                required(texts, dialect.messageId),
+                Integer.parseInt(required(texts, dialect.version)),
+                required(texts, dialect.caseNo),
+                required(texts, dialect.nameKana),
+                Optional.ofNullable(texts.get(dialect.arrivedOn)).map(LocalDate::parse),
+                Optional.ofNullable(texts.get(dialect.envelope)),
+                dialect.noneExists.equals(texts.get(dialect.missing)));
+    }
+
+    /** Texts by the path of their element below the root, attributes as {@code path/@name}. */
+    private static Map<String, String> texts(XMLStreamReader reader) throws XMLStreamException {
+        Map<String, String> texts = new HashMap<>();
+        Deque<String> path = new ArrayDeque<>();
+        reader.nextTag();
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                path.addLast(reader.getLocalName());
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    texts.put(
+                            String.join("/", path) + "/@" + reader.getAttributeLocalName(i),
+                            reader.getAttributeValue(i));
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+                texts.put(String.join("/", path), reader.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                path.pollLast();
+            }
+        }
+        return texts;
+    }
+
+    private static String required(Map<String, String> texts, String path) {
+        String text = texts.get(path);
+        if (text == null) {
+            throw new UnreadableOrder("nothing at " + path);
+        }
+        return text;
+    }
+
+    /** A message the insurer cannot make sense of. It says what is missing, never what is there. */
+    static class UnreadableOrder extends RuntimeException {
+        UnreadableOrder(String fault) {
+            super(fault);
+        }
+    }
+}

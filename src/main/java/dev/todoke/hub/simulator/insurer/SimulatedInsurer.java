@@ -1,0 +1,142 @@
+package dev.todoke.hub.simulator.insurer;
+
+import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
+import dev.todoke.hub.simulator.insurer.NumberOpener.Finding;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One insurer at work: takes orders, remembers them, and answers when the time has come. Each turn is one commit at the broker. */
+class SimulatedInsurer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedInsurer.class);
+    private static final int BATCH = 500;
+
+    private final Member member;
+    private final InsurerSimulatorProperties settings;
+    private final Clock clock;
+    private final OrderReader reader;
+    private final NumberOpener opener;
+    private final Decisions decisions;
+    private final ResultWriter writer;
+    private final InsurerLedger ledger;
+    private final InsurerJournal journal;
+    private final ConnectionFactory broker;
+
+    private volatile boolean stopping;
+
+    SimulatedInsurer(
+            Member member,
+            InsurerSimulatorProperties settings,
+            ConnectionFactory broker,
+            Clock clock,
+            Decisions decisions)
+            throws IOException {
+        this.member = member;
+        this.settings = settings;
+        this.broker = broker;
+        this.clock = clock;
+        this.decisions = decisions;
+        this.reader = new OrderReader(member.dialect());
+        this.opener = new NumberOpener(settings.keys().resolve(member.id() + ".private.jwk"));
+        this.writer = new ResultWriter(member.insurerNumber(), clock.getZone());
+        this.ledger = new InsurerLedger();
+        this.journal =
+                new InsurerJournal(settings.folder().resolve(member.id()).resolve("journal.jsonl"), ledger::record);
+    }
+
+    InsurerLedger ledger() {
+        return ledger;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    /** Works until stopped; a lost connection is made anew. */
+    @Override
+    public void run() {
+        try (journal) {
+            while (!stopping) {
+                work();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Insurer " + member.id() + " cannot write its journal", e);
+        }
+    }
+
+    private void work() throws IOException {
+        try (Connection connection = broker.createConnection()) {
+            InsurerDesk desk = new InsurerDesk(connection, member, settings.lookEvery());
+            connection.start();
+            while (!stopping) {
+                turn(desk);
+            }
+        } catch (JMSException e) {
+            LOG.info("Insurer {} lost the broker and tries again: {}", member.id(), e.getMessage());
+            pause();
+        }
+    }
+
+    private void turn(InsurerDesk desk) throws JMSException, IOException {
+        List<InsurerDesk.Incoming> messages = desk.take(BATCH);
+        remember(messages);
+        List<JournalEntry> sent = new ArrayList<>();
+        for (Answer answer : ledger.due(clock.instant(), BATCH)) {
+            desk.send(writer.write(answer));
+            sent.add(new JournalEntry.Sent(answer, clock.instant()));
+        }
+        if (!messages.isEmpty() || !sent.isEmpty()) {
+            desk.commit();
+        }
+        journal.append(sent);
+        sent.forEach(ledger::record);
+    }
+
+    private void remember(List<InsurerDesk.Incoming> messages) throws IOException {
+        List<JournalEntry> taken = new ArrayList<>();
+        for (InsurerDesk.Incoming message : messages) {
+            if (!ledger.hasTaken(message.transportId())) {
+                JournalEntry entry = message.notice()
+                        ? new JournalEntry.Noticed(message.transportId(), clock.instant())
+                        : takeOrder(message);
+                ledger.record(entry);
+                taken.add(entry);
+            }
+        }
+        journal.append(taken);
+    }
+
+    private JournalEntry takeOrder(InsurerDesk.Incoming message) {
+        Instant now = clock.instant();
+        try {
+            Order order = reader.read(message.text());
+            List<Answer> answers = List.of();
+            if (ledger.isNews(order)) {
+                Finding finding = opener.look(order);
+                answers = decisions.decide(order, finding, now);
+            }
+            return new JournalEntry.Received(
+                    message.transportId(), order.messageId(), order.caseNo(), order.version(), now, answers);
+        } catch (OrderReader.UnreadableOrder e) {
+            LOG.warn("Insurer {} cannot read message {}: {}", member.id(), message.transportId(), e.getMessage());
+            return new JournalEntry.Refused(message.transportId(), now, e.getMessage());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package dev.todoke.hub.simulator.insurer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.CountedDays;
+import dev.todoke.hub.identity.PersonalNumber;
+import dev.todoke.hub.insurer.Orders;
+import dev.todoke.hub.insurer.RegistrationMessages;
+import dev.todoke.hub.insurer.RegistrationOrder.Number;
+import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
+import dev.todoke.hub.vault.NumberEnvelope;
+import jakarta.jms.JMSContext;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xmlunit.assertj3.XmlAssert;
+
+class InsurerSimulatorTest {
+    private static final String BROKER = "vm://4711";
+    private static final PersonalNumber GOOD = PersonalNumber.of("123456789018");
+    private static final PersonalNumber WRONG = PersonalNumber.of("123456789012");
+    private static final String CASE = "C-20261201-0000001";
+
+    private static EmbeddedActiveMQ broker;
+    private static RegistrationMessages messages;
+
+    @TempDir
+    Path home;
+
+    private final TurnableClock clock = new TurnableClock();
+    private ECKey key;
+    private InsurerSimulator unit;
+    private JMSContext hub;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker = new EmbeddedActiveMQ();
+        broker.setConfiguration(new ConfigurationImpl()
+                .setPersistenceEnabled(false)
+                .setSecurityEnabled(false)
+                .addAcceptorConfiguration("vm", BROKER));
+        broker.start();
+        messages = Orders.messages();
+    }
+
+    @AfterAll
+    static void stopBroker() throws Exception {
+        broker.stop();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+        Files.writeString(home.resolve("kyokai-tokyo.private.jwk"), key.toJSONString());
+        Files.writeString(home.resolve("mihon-kenpo.private.jwk"), key.toJSONString());
+        Files.writeString(home.resolve("users"), "kyokai-tokyo=a\nmihon-kenpo=b\n");
+        hub = new ActiveMQConnectionFactory(BROKER).createContext();
+        unit = simulator();
+        unit.start();
+    }
+
+    @AfterEach
+    void stop() {
+        unit.stop();
+        hub.close();
+    }
+
+    @Test
+    void a_person_with_a_number_is_registered_and_then_viewable() throws Exception {
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(GOOD));
+        clock.turn(Duration.ofDays(10));
+
+        String registered = result();
+        assertValue(registered, "caseNo", CASE);
+        assertValue(registered, "insurerNumber", "01130012");
+        assertValue(registered, "result", "REGISTERED");
+        assertValue(result(), "result", "VIEWABLE");
+    }
+
+    @Test
+    void results_are_valid_and_hold_no_number_and_no_name() throws Exception {
+        send("mihon-kenpo", 1, "ﾐﾎﾝ ﾃｲｼ", new Number.Given(GOOD));
+        clock.turn(Duration.ofDays(10));
+
+        String actual = result();
+        XmlAssert.assertThat(actual).isValidAgainst(new File("mappings/schemas/registration-result.xsd"));
+        assertValue(actual, "reason", "JLIS_MISMATCH");
+        assertThat(actual).doesNotContain("123456789018", "ﾃｲｼ");
+        result();
+    }
+
+    @Test
+    void a_number_filed_later_completes_what_was_incomplete() throws Exception {
+        send("mihon-kenpo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Missing(false));
+        clock.turn(Duration.ofDays(1));
+        assertValue(result(), "reason", "MY_NUMBER_MISSING");
+
+        send("mihon-kenpo", 2, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(GOOD));
+        clock.turn(Duration.ofDays(5));
+
+        assertValue(result(), "result", "REGISTERED");
+        assertValue(result(), "result", "VIEWABLE");
+    }
+
+    @Test
+    void a_number_that_comes_before_the_complaint_silences_it() throws Exception {
+        send("mihon-kenpo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Missing(false));
+        send("mihon-kenpo", 2, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(GOOD));
+        clock.turn(Duration.ofDays(10));
+
+        assertValue(result(), "result", "REGISTERED");
+        assertValue(result(), "result", "VIEWABLE");
+    }
+
+    @Test
+    void a_wrong_check_digit_is_noticed_inside_the_envelope() throws Exception {
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(WRONG));
+        clock.turn(Duration.ofDays(1));
+
+        assertValue(result(), "reason", "MY_NUMBER_CHECK_DIGIT");
+    }
+
+    @Test
+    void an_envelope_made_for_another_case_is_rejected() throws Exception {
+        String foreign = message("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(GOOD))
+                .replace("<caseNo>" + CASE, "<caseNo>C-20261201-0000002");
+        send("01130012", foreign);
+        clock.turn(Duration.ofDays(1));
+
+        assertValue(result(), "result", "REJECTED");
+    }
+
+    @Test
+    void an_order_sent_twice_is_counted_twice_and_answered_once() throws Exception {
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Missing(false));
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Missing(false));
+        clock.turn(Duration.ofDays(1));
+
+        result();
+        waitUntil(() -> unit.ledger("kyokai-tokyo").received().equals(Map.of(CASE + ":registration:1", 2)));
+        assertThat(unit.ledger("kyokai-tokyo").sent()).hasSize(1);
+        assertThat(unit.ledger("kyokai-tokyo").pending()).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_before_a_crash_is_answered_after_it() throws Exception {
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(GOOD));
+        waitUntil(() -> unit.ledger("kyokai-tokyo").pending().size() == 2);
+        unit.stop();
+        // What a crash in the middle of writing leaves behind.
+        Files.writeString(journal(), "{\"kind\":\"rece", StandardOpenOption.APPEND);
+
+        unit = simulator();
+        unit.start();
+        clock.turn(Duration.ofDays(10));
+
+        assertValue(result(), "result", "REGISTERED");
+        assertValue(result(), "result", "VIEWABLE");
+        assertThat(unit.ledger("kyokai-tokyo").received()).containsExactly(Map.entry(CASE + ":registration:1", 1));
+    }
+
+    @Test
+    void the_journal_holds_no_number_and_no_name() throws Exception {
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Given(GOOD));
+        waitUntil(() -> !unit.ledger("kyokai-tokyo").pending().isEmpty());
+
+        assertThat(Files.readString(journal())).contains(CASE).doesNotContain("123456789018", "ﾀﾛｳ", "太郎");
+    }
+
+    @Test
+    void a_message_that_is_no_order_is_put_aside_and_the_next_one_answered() throws Exception {
+        send("01130012", "<nonsense");
+        send("kyokai-tokyo", 1, "ﾐﾎﾝ ﾀﾛｳ", new Number.Missing(true));
+        clock.turn(Duration.ofDays(1));
+
+        assertValue(result(), "reason", "NO_MY_NUMBER_EXISTS");
+        assertThat(unit.ledger("kyokai-tokyo").refused()).isEqualTo(1);
+    }
+
+    @Test
+    void copies_of_notices_are_taken() {
+        hub.createProducer().send(hub.createQueue("hub.insurer.06139992.notice.v1"), "<notice/>");
+
+        waitUntil(() -> unit.ledger("mihon-kenpo").notices() == 1);
+    }
+
+    private InsurerSimulator simulator() {
+        return new InsurerSimulator(
+                new InsurerSimulatorProperties(
+                        BROKER,
+                        home.resolve("users"),
+                        home,
+                        home,
+                        Duration.ofMillis(10),
+                        List.of(
+                                new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7),
+                                new Member("mihon-kenpo", "06139992", Dialect.MIHON, CountedDays.CALENDAR, 2, 3, 12))),
+                BusinessCalendar.standard(),
+                clock);
+    }
+
+    private Path journal() {
+        return home.resolve("kyokai-tokyo/journal.jsonl");
+    }
+
+    private void send(String insurerId, int version, String nameKana, Number number) throws Exception {
+        send(insurerId.equals("kyokai-tokyo") ? "01130012" : "06139992", message(insurerId, version, nameKana, number));
+    }
+
+    private void send(String insurerNumber, String message) {
+        hub.createProducer().send(hub.createQueue("hub.insurer." + insurerNumber + ".registration.v1"), message);
+        waitUntil(() -> messagesIn("hub.insurer." + insurerNumber + ".registration.v1") == 0);
+    }
+
+    private String message(String insurerId, int version, String nameKana, Number number) {
+        NumberEnvelope.Run envelope = this::seal;
+        return messages.compose(Orders.order(insurerId, version, nameKana, number), envelope);
+    }
+
+    private String seal(PersonalNumber number, String subject) {
+        JWEObject envelope = new JWEObject(
+                new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
+                        .customParam("sub", subject)
+                        .build(),
+                new Payload(Map.of("personalNumber", number.reveal(), "sub", subject)));
+        try {
+            envelope.encrypt(new ECDHEncrypter(key.toPublicJWK()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return envelope.serialize();
+    }
+
+    private String result() throws Exception {
+        try (var consumer = hub.createConsumer(hub.createQueue("hub.insurer.result.v1"))) {
+            String result = consumer.receiveBody(String.class, 10_000);
+            assertThat(result).as("a result within ten seconds").isNotNull();
+            return result;
+        }
+    }
+
+    private static long messagesIn(String queue) {
+        return broker.getActiveMQServer().locateQueue(queue).getMessageCount();
+    }
+
+    private static void assertValue(String xml, String element, String expected) {
+        XmlAssert.assertThat(xml)
+                .withNamespaceContext(Map.of("r", "urn:todoke:registration-result:1"))
+                .valueByXPath("/r:registrationResult/r:" + element)
+                .isEqualTo(expected);
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(condition::getAsBoolean);
+    }
+
+    private static final class TurnableClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-12-02T00:00:00Z");
+
+        void turn(Duration onward) {
+            now = now.plus(onward);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
