@@ -47,7 +47,7 @@ class NumberOpener {
             envelope.decrypt(decrypter);
             Map<String, Object> content = envelope.getPayload().toJSONObject();
             if (!order.caseNo().equals(content.get("sub"))
-                    || !order.caseNo().equals(envelope.getHeader().getCustomParam("sub"))) {
+                    || !order.caseNo().equals(envelope.getHeader().getSubject())) {
                 return Finding.UNREADABLE;
             }
             PersonalNumber number = PersonalNumber.of(String.valueOf(content.get("personalNumber")));

@@ -247,7 +247,7 @@ class InsurerSimulatorTest {
     private String seal(PersonalNumber number, String subject) {
         JWEObject envelope = new JWEObject(
                 new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
-                        .customParam("sub", subject)
+                        .subject(subject)
                         .build(),
                 new Payload(Map.of("personalNumber", number.reveal(), "sub", subject)));
         try {
