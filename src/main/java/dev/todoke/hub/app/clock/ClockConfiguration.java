@@ -5,8 +5,12 @@ import dev.todoke.hub.app.home.HubHome;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
@@ -17,8 +21,19 @@ class ClockConfiguration {
 
         /** A bean of its own, so that it writes the last time down after everything that uses the clock has stopped. */
         @Bean(initMethod = "start", destroyMethod = "close")
-        ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HomeLock held) {
-            return new ClockKeeper(home.resolve("clock"), properties, System::nanoTime);
+        ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HeldTime time, HomeLock held) {
+            return new ClockKeeper(home.resolve("clock"), properties, time);
+        }
+
+        @Bean
+        HeldTime heldTime() {
+            return new HeldTime(System::nanoTime);
+        }
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        ApplicationListener<ApplicationReadyEvent> clockStart(HeldTime time) {
+            return ready -> time.letGo();
         }
 
         @Bean

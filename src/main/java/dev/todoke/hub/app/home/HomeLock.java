@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -21,7 +20,7 @@ public final class HomeLock implements AutoCloseable {
     public HomeLock(HubHome home) {
         Path file = home.resolve("hub.lock");
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFile.createFolder(file.getParent());
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked()) {
                 channel.close();

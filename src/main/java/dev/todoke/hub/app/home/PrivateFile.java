@@ -22,7 +22,7 @@ public final class PrivateFile {
     public static void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Path written = Files.createTempFile(file.getParent(), ".new-", "", ownerOnly());
+            Path written = Files.createTempFile(file.getParent(), ".new-", "", ownerOnly("rw-------"));
             Files.writeString(written, text, StandardCharsets.UTF_8);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -39,10 +39,15 @@ public final class PrivateFile {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    /** Makes a folder, unless it is there, that only the hub's own user may enter. */
+    static void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

@@ -19,6 +19,7 @@ class FirstStart implements FirstStartNotes {
             届 Todoke Hub
             初回起動で作られた利用者と初期パスワードです。必要な人だけに渡し、控えたらこのファイルを削除してください。
             Users and initial passwords made at the first start. Give them only to those who need them, then delete this file.
+            事業所のSFTP秘密鍵は keys/sftp/ にあります。 The employers' private SFTP keys are in keys/sftp/ beside this file.
             """;
 
     private final Path file;

@@ -1,8 +1,11 @@
 package dev.todoke.hub.app.home;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +24,16 @@ class HomeLockTest {
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining("todoke.home");
         unit.close();
+    }
+
+    @Test
+    void makes_the_folder_for_the_owner_only() throws Exception {
+        Path made = folder.resolve("data");
+
+        new HomeLock(TestHome.makingKeys(made)).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
     }
 
     @Test
