@@ -1,0 +1,53 @@
+package dev.todoke.hub.notice;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** BIZ UDPGothic, parsed once and used for many documents, by one thread at a time. */
+final class Typefaces {
+    /** What Japanese printers set where they lack the type (下駄). */
+    static final int MISSING_TYPE = '〓';
+
+    private final TrueTypeFont regular = parse("/fonts/BIZUDPGothic-Regular.ttf");
+    private final TrueTypeFont bold = parse("/fonts/BIZUDPGothic-Bold.ttf");
+    private final CmapLookup characters = characters(regular);
+
+    boolean has(int character) {
+        return character < ' ' || characters.getGlyphId(character) != 0;
+    }
+
+    /** The bold face holds fewer kanji; the family {@code all} gives the rest in regular. */
+    void embed(PdfRendererBuilder builder, PDDocument document) throws IOException {
+        PDType0Font text = PDType0Font.load(document, regular, true);
+        PDType0Font heading = PDType0Font.load(document, bold, true);
+        builder.useFont(new PDFontSupplier(text), "notice", 400, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(heading), "notice", 700, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(text), "all", 400, FontStyle.NORMAL, true);
+    }
+
+    private static TrueTypeFont parse(String resource) {
+        try (InputStream in = Typefaces.class.getResourceAsStream(resource)) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
+
+    private static CmapLookup characters(TrueTypeFont font) {
+        try {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The font has no character table", e);
+        }
+    }
+}
