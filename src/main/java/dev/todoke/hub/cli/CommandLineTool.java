@@ -1,10 +1,14 @@
 package dev.todoke.hub.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs the commands. A new one is a class with {@link Command}, named among the subcommands here. */
 @Command(
         name = "todoke-hub",
-        subcommands = CalendarCommand.class,
+        subcommands = {CalendarCommand.class, AuditCommand.class, KeysCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = {
@@ -50,11 +54,19 @@ public final class CommandLineTool {
      * @return the exit code: 0 done, 1 failed, 2 wrong arguments
      */
     public static int run(String... args) {
+        silenceLogging();
         return new CommandLineTool(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
     }
 
     int execute(String... args) {
         return commands.execute(args);
+    }
+
+    /** Output is the answer and nothing else; what goes wrong arrives as an exception. Without Spring nothing else sets up logging. */
+    private static void silenceLogging() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {
