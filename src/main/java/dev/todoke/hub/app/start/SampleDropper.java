@@ -35,13 +35,14 @@ class SampleDropper implements AutoCloseable {
             Samples samples,
             SampleProperties properties,
             HubHome home,
+            @Value("${todoke.dropbox.address}") String host,
             @Value("${todoke.dropbox.port}") int port,
             @Value("${todoke.dropbox.keys-folder}") Path keys,
             @Value("${todoke.dropbox.known-hosts}") Path knownHosts) {
         this.samples = samples;
         this.properties = properties;
         marker = home.resolve("samples-dropped");
-        sftp = new SftpDrop(port, keys, knownHosts);
+        sftp = new SftpDrop(host, port, keys, knownHosts);
     }
 
     /** The marker comes first: a hub killed in between drops no sample twice. */
@@ -51,7 +52,7 @@ class SampleDropper implements AutoCloseable {
             return;
         }
         Files.writeString(marker, "The samples were dropped at the first start. They are not dropped again.\n");
-        List<Samples.Sample> all = samples.all();
+        List<Samples.Sample> all = samples.forFirstStart();
         for (int turn = 0; turn < all.size(); turn++) {
             Samples.Sample sample = all.get(turn);
             turns.schedule(() -> drop(sample), properties.every().toMillis() * turn, TimeUnit.MILLISECONDS);

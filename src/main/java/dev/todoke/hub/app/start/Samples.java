@@ -31,12 +31,14 @@ class Samples {
                 .toList();
     }
 
-    List<Sample> all() {
-        return all;
+    /** What the hub drops by itself. */
+    List<Sample> forFirstStart() {
+        return all.stream().filter(sample -> !sample.answersTheHub()).toList();
     }
 
-    Optional<Sample> first() {
-        return all.stream().findFirst();
+    /** The first one to drop by hand. */
+    Optional<Sample> forVisitor() {
+        return all.stream().filter(Sample::answersTheHub).findFirst();
     }
 
     private static Optional<Sample> sample(Resource file) {
@@ -61,6 +63,11 @@ class Samples {
 
         InputStream open() throws IOException {
             return file.getInputStream();
+        }
+
+        /** Stories from 90 on only make sense after the hub has asked for something. */
+        boolean answersTheHub() {
+            return story.startsWith("9");
         }
 
         String path() {

@@ -20,6 +20,7 @@ final class SftpDrop implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final String host;
     private final int port;
     private final Path keys;
     private final SshClient client = SshClient.setUpDefaultClient();
@@ -28,7 +29,8 @@ final class SftpDrop implements AutoCloseable {
      * @param keys folder with one private key per account
      * @param knownHosts the server's key; any other server is refused
      */
-    SftpDrop(int port, Path keys, Path knownHosts) {
+    SftpDrop(String host, int port, Path keys, Path knownHosts) {
+        this.host = host;
         this.port = port;
         this.keys = keys;
         client.setServerKeyVerifier(new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, knownHosts));
@@ -37,7 +39,7 @@ final class SftpDrop implements AutoCloseable {
 
     void put(String account, String name, InputStream content) throws IOException, GeneralSecurityException {
         try (ClientSession session =
-                client.connect(account, "localhost", port).verify(PATIENCE).getSession()) {
+                client.connect(account, host, port).verify(PATIENCE).getSession()) {
             KeyPairResourceLoader loader = SecurityUtils.getKeyPairResourceParser();
             loader.loadKeyPairs(session, keys.resolve(account), null).forEach(session::addPublicKeyIdentity);
             session.auth().verify(PATIENCE);

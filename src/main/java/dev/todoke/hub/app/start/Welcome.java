@@ -49,7 +49,7 @@ class Welcome {
                 "hub.home", fromHere(home.home()),
                 "hub.now", LocalDateTime.now(clock).format(MINUTE),
                 "hub.day", day(),
-                "hub.sample", samples.first().map(Samples.Sample::path).orElse("SHFD0006.CSV"));
+                "hub.sample", samples.forVisitor().map(Samples.Sample::path).orElse("SHFD0006.CSV"));
         String template = new ClassPathResource("start/rehearsal.txt").getContentAsString(StandardCharsets.UTF_8);
         return new PropertyPlaceholderHelper("${", "}")
                 .replacePlaceholders(template, name -> facts.getOrDefault(name, environment.getProperty(name, "-")));
