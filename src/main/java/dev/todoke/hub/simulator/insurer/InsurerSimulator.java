@@ -53,7 +53,9 @@ public class InsurerSimulator implements SmartLifecycle {
         try {
             Properties passwords = passwords();
             for (Member member : settings.members()) {
-                start(member, passwords.getProperty(member.id()));
+                if (!settings.absent().contains(member.id())) {
+                    start(member, passwords.getProperty(member.id()));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The insurer simulator cannot start", e);

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder where each keeps its journal
  * @param lookEvery real time between two looks at what is due
  * @param members who takes part
+ * @param absent ids of members that stay away, because somebody else answers in their place
  */
 @ConfigurationProperties("todoke.simulator.insurer")
 public record InsurerSimulatorProperties(
@@ -24,7 +25,8 @@ public record InsurerSimulatorProperties(
         @DefaultValue("data/keys/insurers") Path keys,
         @DefaultValue("data/simulator/insurer") Path folder,
         @DefaultValue("100ms") Duration lookEvery,
-        @DefaultValue List<Member> members) {
+        @DefaultValue List<Member> members,
+        @DefaultValue List<String> absent) {
 
     /**
      * One simulated insurer. Days are counted after the arrival at the agency where its message tells it, else after the receipt.

@@ -1,6 +1,7 @@
 package dev.todoke.hub.simulator.insurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JWEAlgorithm;
@@ -205,13 +206,23 @@ class InsurerSimulatorTest {
     }
 
     @Test
+    void a_member_that_stays_away_leaves_its_queue_alone() {
+        unit.stop();
+        unit = simulator("mihon-kenpo");
+        unit.start();
+
+        assertThatThrownBy(() -> unit.ledger("mihon-kenpo")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(unit.ledger("kyokai-tokyo").received()).isEmpty();
+    }
+
+    @Test
     void copies_of_notices_are_taken() {
         hub.createProducer().send(hub.createQueue("hub.insurer.06139992.notice.v1"), "<notice/>");
 
         waitUntil(() -> unit.ledger("mihon-kenpo").notices() == 1);
     }
 
-    private InsurerSimulator simulator() {
+    private InsurerSimulator simulator(String... absent) {
         return new InsurerSimulator(
                 new InsurerSimulatorProperties(
                         BROKER,
@@ -221,7 +232,8 @@ class InsurerSimulatorTest {
                         Duration.ofMillis(10),
                         List.of(
                                 new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7),
-                                new Member("mihon-kenpo", "06139992", Dialect.MIHON, CountedDays.CALENDAR, 2, 3, 12))),
+                                new Member("mihon-kenpo", "06139992", Dialect.MIHON, CountedDays.CALENDAR, 2, 3, 12)),
+                        List.of(absent)),
                 BusinessCalendar.standard(),
                 clock);
     }
