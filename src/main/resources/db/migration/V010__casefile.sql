@@ -38,7 +38,7 @@ create table casefile (
     name_kana      text not null,
     name_kanji     text not null,
     birth_date     date not null,
-    sex            char(1) not null,             -- M, F
+    sex            char(1),                      -- M, F; null where the form leaves it open (70 or over)
     fact_date      date not null,
     content        jsonb not null,               -- fields of the record by name, without the personal number
     expected_from  date not null,                -- registration expected, as told in the receipt
@@ -63,6 +63,7 @@ create table filing_record (
     filing_id uuid not null references filing (id),
     ordinal   integer not null,
     line      bigint not null,
+    name      text not null default '',          -- as filed, for the receipt; empty when it could not be read
     outcome   text not null,                     -- ACCEPTED, INCOMPLETE, RETURNED, DUPLICATE
     case_id   uuid references casefile (id),     -- the case it opened or amended; for a duplicate the case it repeats
     primary key (filing_id, ordinal)

@@ -31,6 +31,11 @@ public record ApplicationStatus(String arriveId, Stage stage, String word, List<
 
         private final String word;
 
+        /** The agency's word for it. */
+        public String word() {
+            return word;
+        }
+
         Stage(String word) {
             this.word = word;
         }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The work that is due, as rows. A row is written in the transaction of the event that caused it and deleted in the transaction that
  * records its outcome; between the two it is claimed in batches, by any hub on this database ({@code FOR UPDATE SKIP LOCKED}).
  */
-@Repository
+@Repository("agendaOfDueWork") // the bean name agenda is Camel's component
 public class Agenda {
 
     private static final String CLAIM = """
@@ -144,6 +144,7 @@ public class Agenda {
                 .param("step", batch.step())
                 .param("subjects", Rows.array(batch.subjects()))
                 .update();
+        tell(batch.subjects(), EventKind.STEP_PARKED, batch.step(), code);
     }
 
     /**
@@ -153,14 +154,37 @@ public class Agenda {
      */
     @Transactional
     public boolean release(String step, UUID subject) {
-        return jdbc.sql("""
-                                update agenda set parked_at = null, park_code = null, park_detail = null, due_at = :now
-                                where step = :step and subject = :subject and parked_at is not null""")
-                        .param("now", Rows.utc(clock.instant()))
-                        .param("step", step)
-                        .param("subject", subject)
-                        .update()
-                == 1;
+        int released = jdbc.sql(
+                        """
+                        update agenda set parked_at = null, park_code = null, park_detail = null, due_at = :now, alone = false
+                        where step = :step and subject = :subject and parked_at is not null""")
+                .param("now", Rows.utc(clock.instant()))
+                .param("step", step)
+                .param("subject", subject)
+                .update();
+        if (released == 1) {
+            tell(List.of(subject), EventKind.STEP_RELEASED, step, "");
+        }
+        return released == 1;
+    }
+
+    /** Puts what happened to a step on the timelines of the cases it is about, whatever kind of subject it has. */
+    private void tell(Collection<UUID> subjects, EventKind kind, String step, String code) {
+        jdbc.sql(
+                        """
+                        insert into event (case_id, at, party, kind, turn, details)
+                        select c.id, :now, 'HUB', :kind, c.turn, jsonb_build_object('step', cast(:step as text), 'code', cast(:code as text))
+                        from casefile c where c.id in (
+                            select unnest(cast(:subjects as uuid[]))
+                            union select case_id from delivery where id = any(cast(:subjects as uuid[]))
+                            union select case_id from delivery where submission_id = any(cast(:subjects as uuid[]))
+                            union select case_id from notice where id = any(cast(:subjects as uuid[])))""")
+                .param("now", Rows.utc(clock.instant()))
+                .param("kind", kind.name())
+                .param("step", step)
+                .param("code", code)
+                .param("subjects", Rows.array(subjects))
+                .update();
     }
 
     /** Gives up the claims of an earlier life of this hub, so that its work goes on at once after a crash. */

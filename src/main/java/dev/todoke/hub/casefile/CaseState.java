@@ -35,16 +35,17 @@ public enum CaseState {
      */
     public Set<CaseState> mayFollow() {
         return switch (this) {
-            case RECEIVED -> EnumSet.of(INCOMPLETE);
-            case SUBMITTED -> EnumSet.of(RECEIVED, INCOMPLETE);
-            case DECIDED -> EnumSet.of(RECEIVED, SUBMITTED, INCOMPLETE);
+            case RECEIVED -> EnumSet.noneOf(CaseState.class);
+            case SUBMITTED -> EnumSet.of(RECEIVED);
+            case DECIDED -> EnumSet.of(RECEIVED, SUBMITTED);
             case INCOMPLETE, REGISTERED -> BEFORE_REGISTRATION;
             case SUSPENDED, VIEWABLE, RETURNED -> {
                 Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
                 before.add(REGISTERED);
                 yield before;
             }
-            case CLOSED -> EnumSet.of(VIEWABLE);
+            // An employee of 70 or over has no health insurance to be registered: the decision is the end.
+            case CLOSED -> EnumSet.of(DECIDED, VIEWABLE);
             case WITHDRAWN -> EnumSet.of(RECEIVED);
         };
     }

@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -9,12 +10,13 @@ import java.util.UUID;
  *
  * @param ordinal place of the record in its filing, from 1
  * @param officeKey the office in the agency's numbering, {@code 21-01-ﾐﾎﾝ}
- * @param sex {@code M} or {@code F}
+ * @param sex {@code M} or {@code F}; null where the form leaves it open
  * @param factDate the day the law counts from: acquisition for an enrolment
  * @param content the record's fields by name, without the personal number
  * @param office the office line the record was filed for, by field name
  * @param numberRef the personal number's place in the vault, null when none was given
  * @param reason stable code of why the case waits or was returned, or null
+ * @param reasonText the same in the partner's own words, or null
  * @param insuredNumber 被保険者整理番号, null until the agency has assigned it
  */
 public record Casefile(
@@ -39,9 +41,16 @@ public record Casefile(
         CaseState state,
         Party turn,
         String reason,
+        String reasonText,
         String insuredNumber,
         LocalDate expectedFrom,
-        LocalDate expectedTo) {
+        LocalDate expectedTo,
+        Instant changedAt) {
+
+    /** Whether it is filed for an employee of 70 or over only, for the pension: no insurer registers anything. */
+    public boolean pensionOnly() {
+        return "1".equals(content.get("seventyOnly"));
+    }
 
     /** Names and numbers of a case never reach a log by accident. */
     @Override

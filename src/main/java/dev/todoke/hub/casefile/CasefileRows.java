@@ -72,9 +72,11 @@ class CasefileRows {
                 CaseState.valueOf(row.getString("state")),
                 Party.valueOf(row.getString("turn")),
                 row.getString("reason"),
+                row.getString("reason_text"),
                 row.getString("insured_number"),
                 row.getObject("expected_from", LocalDate.class),
-                row.getObject("expected_to", LocalDate.class));
+                row.getObject("expected_to", LocalDate.class),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
     String text(Map<String, String> fields) {

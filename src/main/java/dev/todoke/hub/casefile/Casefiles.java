@@ -119,6 +119,19 @@ public class Casefiles {
                 .update();
     }
 
+    /**
+     * The agency has confirmed these cases. One that the insurer, to whom it was filed too, has moved further stays where it is.
+     */
+    public void confirmed(Collection<UUID> ids) {
+        jdbc.sql(
+                        """
+                        update casefile set state = 'DECIDED', turn = 'INSURER', changed_at = :now, version = version + 1
+                        where id = any(:ids::uuid[]) and state in ('RECEIVED', 'SUBMITTED')""")
+                .param("now", Rows.utc(clock.instant()))
+                .param("ids", Rows.array(ids))
+                .update();
+    }
+
     /** Notes the number that came later; the case goes back to where it waits for its partner. */
     public void numberReceived(UUID id, UUID numberRef, NumberState state) {
         jdbc.sql("""

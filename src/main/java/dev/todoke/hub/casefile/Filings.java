@@ -4,12 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +23,14 @@ public class Filings {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final JdbcTemplate streaming;
     private final CasefileRows rows;
 
     Filings(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows) {
         this.jdbc = jdbc;
         this.template = template;
+        this.streaming = new JdbcTemplate(template.getDataSource());
+        this.streaming.setFetchSize(BATCH);
         this.rows = rows;
     }
 
@@ -86,13 +90,21 @@ public class Filings {
                 .update();
     }
 
-    /** States how a filing ended, once its last record is read. */
-    public void complete(UUID id, String form, Map<String, String> office, FilingState state, NewFiling.Counts counts) {
-        jdbc.sql("""
-                        update filing set form = :form, office = :office::jsonb, state = :state, records = :records, accepted = :accepted,
-                            incomplete = :incomplete, returned = :returned, duplicates = :duplicates where id = :id""")
-                .param("form", form, Types.VARCHAR)
+    /** Notes what the file says of itself, as soon as that is read. */
+    public void head(UUID id, String format, String form, Map<String, String> office) {
+        jdbc.sql("update filing set format = :format, form = :form, office = :office::jsonb where id = :id")
+                .param("format", format)
+                .param("form", form)
                 .param("office", rows.text(office))
+                .param("id", id)
+                .update();
+    }
+
+    /** States how a filing ended, once its last record is read. */
+    public void complete(UUID id, FilingState state, NewFiling.Counts counts) {
+        jdbc.sql("""
+                        update filing set state = :state, records = :records, accepted = :accepted,
+                            incomplete = :incomplete, returned = :returned, duplicates = :duplicates where id = :id""")
                 .param("state", state.name())
                 .param("records", counts.records())
                 .param("accepted", counts.accepted())
@@ -105,15 +117,16 @@ public class Filings {
 
     public void addRecords(UUID filing, List<RecordOutcome> outcomes) {
         template.batchUpdate(
-                "insert into filing_record (filing_id, ordinal, line, outcome, case_id) values (?, ?, ?, ?, ?)",
+                "insert into filing_record (filing_id, ordinal, line, name, outcome, case_id) values (?, ?, ?, ?, ?, ?)",
                 outcomes,
                 BATCH,
                 (row, record) -> {
                     row.setObject(1, filing);
                     row.setInt(2, record.ordinal());
                     row.setLong(3, record.line());
-                    row.setString(4, record.outcome().name());
-                    row.setObject(5, record.caseId());
+                    row.setString(4, record.name());
+                    row.setString(5, record.outcome().name());
+                    row.setObject(6, record.caseId());
                 });
     }
 
@@ -146,26 +159,48 @@ public class Filings {
         row.setString(15, finding.source());
     }
 
-    /** Hands over the findings of a filing in file order, without holding them all. */
-    public void eachFinding(UUID filing, Consumer<RecordedFinding> consumer) {
-        jdbc.sql("select * from finding where filing_id = :id order by seq")
-                .param("id", filing)
-                .query(row -> {
-                    consumer.accept(new RecordedFinding(
-                            row.getString("code"),
-                            row.getString("severity"),
-                            row.getInt("ordinal"),
-                            row.getLong("line"),
-                            row.getInt("col"),
-                            row.getInt("item"),
-                            row.getString("item_name"),
-                            row.getString("masked_value"),
-                            row.getString("text_ja"),
-                            row.getString("text_en"),
-                            row.getString("cure_ja"),
-                            row.getString("cure_en"),
-                            row.getString("source")));
-                });
+    /** The findings of a filing in file order, streamed: read and closed inside a transaction, they are never all in memory. */
+    public Stream<RecordedFinding> findings(UUID filing) {
+        return streaming.queryForStream(
+                "select * from finding where filing_id = ? order by seq", (row, n) -> readFinding(row), filing);
+    }
+
+    /** The records of a filing in file order, streamed as {@link #findings} are. */
+    public Stream<RecordRow> records(UUID filing) {
+        return streaming.queryForStream(
+                """
+                select r.*, c.case_no, c.insurer_id, c.fact_date, c.expected_from, c.expected_to,
+                    case when r.outcome = 'INCOMPLETE' then 'MISSING' else 'PRESENT' end as filed_number
+                from filing_record r left join casefile c on c.id = r.case_id where r.filing_id = ? order by r.ordinal""",
+                (row, n) -> new RecordRow(
+                        row.getInt("ordinal"),
+                        row.getLong("line"),
+                        row.getString("name"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("case_no"),
+                        row.getString("insurer_id"),
+                        row.getObject("fact_date", LocalDate.class),
+                        row.getObject("expected_from", LocalDate.class),
+                        row.getObject("expected_to", LocalDate.class),
+                        NumberState.valueOf(row.getString("filed_number"))),
+                filing);
+    }
+
+    private static RecordedFinding readFinding(ResultSet row) throws SQLException {
+        return new RecordedFinding(
+                row.getString("code"),
+                row.getString("severity"),
+                row.getInt("ordinal"),
+                row.getLong("line"),
+                row.getInt("col"),
+                row.getInt("item"),
+                row.getString("item_name"),
+                row.getString("masked_value"),
+                row.getString("text_ja"),
+                row.getString("text_en"),
+                row.getString("cure_ja"),
+                row.getString("cure_en"),
+                row.getString("source"));
     }
 
     private static FilingRow read(ResultSet row) throws SQLException {

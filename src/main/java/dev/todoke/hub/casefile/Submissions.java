@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Repository;
 /** Packages to the agency, and who is in them. */
 @Repository
 public class Submissions {
+
+    /** An arrival at the agency: 到達番号 and 到達日時. */
+    public record Arrived(String arriveId, Instant arrivedAt) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -67,6 +73,24 @@ public class Submissions {
                 .param("id", submission)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** When and under which number the latest filing of each case arrived at the agency; a case that has not arrived is left out. */
+    public Map<UUID, Arrived> arrivals(Collection<UUID> cases) {
+        Map<UUID, Arrived> arrivals = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select d.case_id, s.arrive_id, s.arrived_at from delivery d join submission s on s.id = d.submission_id
+                        where d.case_id = any(:cases::uuid[]) and s.arrive_id is not null order by d.version""")
+                .param("cases", Rows.array(cases))
+                .query(row -> {
+                    arrivals.put(
+                            row.getObject("case_id", UUID.class),
+                            new Arrived(
+                                    row.getString("arrive_id"),
+                                    row.getObject("arrived_at", OffsetDateTime.class).toInstant()));
+                });
+        return arrivals;
     }
 
     public void sending(UUID id, String packageSha256) {

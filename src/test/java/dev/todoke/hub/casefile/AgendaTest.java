@@ -1,0 +1,142 @@
+package dev.todoke.hub.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.todoke.hub.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class AgendaTest {
+
+    private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
+    private static final String STEP = "agency-send-submission";
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final TransactionTemplate transaction =
+            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final Agenda unit = new Agenda(jdbc, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+
+    private List<UUID> subjects;
+
+    @BeforeEach
+    void three_subjects() {
+        subjects = Stream.generate(UUID::randomUUID).limit(3).toList();
+    }
+
+    @Test
+    void hands_out_due_work_once() {
+        unit.putNow(STEP, subjects);
+
+        assertThat(claim("hub-1", 10).subjects()).containsExactlyInAnyOrderElementsOf(subjects);
+        assertThat(claim("hub-2", 10).isEmpty()).isTrue();
+    }
+
+    @Test
+    void two_hubs_that_claim_at_the_same_time_get_different_work() {
+        unit.putNow(STEP, subjects);
+
+        transaction.executeWithoutResult(outer -> {
+            AgendaBatch first = unit.claim(STEP, 2, LEASE, "hub-1");
+            TransactionTemplate other = new TransactionTemplate(new DataSourceTransactionManager(database));
+            other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+            AgendaBatch second = other.execute(inner ->
+                    new Agenda(JdbcClient.create(database), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")))
+                            .claim(STEP, 10, LEASE, "hub-2"));
+            assertThat(first.items()).hasSize(2);
+            assertThat(second.subjects()).hasSize(1).doesNotContainAnyElementsOf(first.subjects());
+        });
+    }
+
+    @Test
+    void leaves_work_that_is_not_due_yet() {
+        unit.put(STEP, subjects, NOW.plusSeconds(1));
+
+        assertThat(claim("hub-1", 10).isEmpty()).isTrue();
+    }
+
+    @Test
+    void brings_waiting_work_forward_and_never_puts_it_off() {
+        unit.put(STEP, subjects, NOW.plusSeconds(60));
+        unit.putNow(STEP, subjects);
+        unit.put(STEP, subjects, NOW.plusSeconds(60));
+
+        assertThat(claim("hub-1", 10).items()).hasSize(3);
+    }
+
+    @Test
+    void counts_the_attempts_of_work_that_came_back() {
+        unit.putNow(STEP, subjects);
+        unit.retryAfter(claim("hub-1", 10), Duration.ZERO);
+
+        AgendaBatch actual = claim("hub-1", 10);
+
+        assertThat(actual.triedBefore()).isTrue();
+        assertThat(actual.items()).allMatch(item -> item.attempt() == 2);
+    }
+
+    @Test
+    void work_put_back_waits() {
+        unit.putNow(STEP, subjects);
+        unit.retryAfter(claim("hub-1", 10), Duration.ofHours(1));
+
+        assertThat(claim("hub-1", 10).isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_batch_that_failed_is_tried_one_by_one() {
+        unit.putNow(STEP, subjects);
+        unit.tryAlone(claim("hub-1", 10));
+
+        assertThat(claim("hub-1", 10).items()).hasSize(1);
+    }
+
+    @Test
+    void parked_work_waits_for_a_person() {
+        unit.putNow(STEP, subjects);
+        AgendaBatch all = claim("hub-1", 10);
+        unit.park(new AgendaBatch(STEP, all.items().subList(0, 1)), "AgencyRefused", "");
+        UUID parked = all.subjects().get(0);
+        unit.retryAfter(new AgendaBatch(STEP, all.items().subList(1, 3)), Duration.ZERO);
+
+        assertThat(claim("hub-1", 10).subjects()).doesNotContain(parked).hasSize(2);
+        assertThat(unit.release(STEP, parked)).isTrue();
+        assertThat(unit.release(STEP, parked)).isFalse();
+        assertThat(claim("hub-1", 10).subjects()).containsExactly(parked);
+    }
+
+    @Test
+    void a_hub_that_starts_again_takes_its_own_work_back_and_nobody_elses() {
+        unit.putNow(STEP, subjects);
+        claim("hub-1", 2);
+        AgendaBatch others = claim("hub-2", 10);
+
+        unit.reclaim("hub-1");
+
+        assertThat(claim("hub-1", 10).subjects()).hasSize(2).doesNotContainAnyElementsOf(others.subjects());
+    }
+
+    @Test
+    void finished_work_is_gone() {
+        unit.putNow(STEP, subjects);
+        unit.done(STEP, subjects);
+
+        assertThat(jdbc.sql("select count(*) from agenda").query(Integer.class).single()).isZero();
+    }
+
+    private AgendaBatch claim(String owner, int limit) {
+        return transaction.execute(status -> unit.claim(STEP, limit, LEASE, owner));
+    }
+}
