@@ -1,0 +1,57 @@
+package dev.todoke.hub.agency;
+
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.Submission;
+import dev.todoke.hub.casefile.Submissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fetches the documents of a submission. Its receipt is confirmed to the agency only after a document has had its effect here; one fetched
+ * again changes nothing.
+ */
+@Component
+public class CollectDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectDocuments.class);
+
+    private final Submissions submissions;
+    private final AgencyPort agency;
+    private final ApplyDocument apply;
+    private final Agenda agenda;
+    private final TransactionTemplate transaction;
+
+    CollectDocuments(
+            Submissions submissions,
+            AgencyPort agency,
+            ApplyDocument apply,
+            Agenda agenda,
+            TransactionTemplate transaction) {
+        this.submissions = submissions;
+        this.agency = agency;
+        this.apply = apply;
+        this.agenda = agenda;
+        this.transaction = transaction;
+    }
+
+    /** Takes one submission for which documents are waiting. */
+    public void run(AgendaBatch batch) {
+        Submission submission = submissions.get(batch.subjects().get(0));
+        for (ApplicationStatus.Listed listed : agency.status(submission.arriveId()).documents()) {
+            if (!listed.received()) {
+                collect(submission, listed.number());
+            }
+        }
+        transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
+    }
+
+    private void collect(Submission submission, int number) {
+        OfficialDocument document = agency.document(submission.arriveId(), number);
+        transaction.executeWithoutResult(status -> apply.to(submission, document));
+        agency.confirmReceipt(submission.arriveId(), number);
+        LOG.info("Submission {}: document {} ({}) received", submission.submissionNo(), number, document.kind());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.todoke.hub.agency;
+
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.Submission;
+import dev.todoke.hub.casefile.Submissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks the agency how far a submission is; notes what is new and sends for the documents it brings. */
+@Component
+public class PollSubmission {
+
+    private final Submissions submissions;
+    private final AgencyPort agency;
+    private final Events events;
+    private final Agenda agenda;
+    private final AgencySteps steps;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PollSubmission(
+            Submissions submissions,
+            AgencyPort agency,
+            Events events,
+            Agenda agenda,
+            AgencySteps steps,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.submissions = submissions;
+        this.agency = agency;
+        this.events = events;
+        this.agenda = agenda;
+        this.steps = steps;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes one submission that has arrived. */
+    public void run(AgendaBatch batch) {
+        Submission submission = submissions.get(batch.subjects().get(0));
+        ApplicationStatus found = agency.status(submission.arriveId());
+        transaction.executeWithoutResult(status -> note(submission, found, batch));
+    }
+
+    private void note(Submission submission, ApplicationStatus found, AgendaBatch batch) {
+        if (submissions.agencyStatus(submission.id(), found.word())) {
+            List<UUID> cases = submissions.cases(submission.id());
+            events.record(
+                    cases,
+                    Party.AGENCY,
+                    EventKind.AGENCY_STATUS,
+                    Party.AGENCY,
+                    Map.of("arriveId", submission.arriveId(), "status", found.word()));
+        }
+        boolean allReceived = found.documents().stream().allMatch(ApplicationStatus.Listed::received);
+        if (!allReceived) {
+            agenda.putNow(AgencySteps.COLLECT, List.of(submission.id()));
+        }
+        if (allReceived && found.stage() == ApplicationStatus.Stage.FINISHED) {
+            submissions.end(submission.id(), Submission.State.FINISHED);
+            agenda.done(batch.step(), batch.subjects());
+        } else {
+            agenda.putAgain(AgencySteps.POLL, submission.id(), clock.instant().plus(steps.pollEvery()));
+        }
+    }
+}

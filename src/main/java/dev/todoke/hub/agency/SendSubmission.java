@@ -1,0 +1,117 @@
+package dev.todoke.hub.agency;
+
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.CaseEvents;
+import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.Submission;
+import dev.todoke.hub.casefile.Submissions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands a submission to the agency, once. That it is about to be sent is committed before it is sent; when that is found at a later try,
+ * nobody knows whether the agency took it, and the hub asks the agency what it has before it sends again.
+ */
+@Component
+public class SendSubmission {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendSubmission.class);
+
+    private final Submissions submissions;
+    private final SubmissionFile file;
+    private final AgencyPort agency;
+    private final Casefiles casefiles;
+    private final Events events;
+    private final Agenda agenda;
+    private final AgencySteps steps;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SendSubmission(
+            Submissions submissions,
+            SubmissionFile file,
+            AgencyPort agency,
+            Casefiles casefiles,
+            Events events,
+            Agenda agenda,
+            AgencySteps steps,
+            ApplicationEventPublisher publisher,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.submissions = submissions;
+        this.file = file;
+        this.agency = agency;
+        this.casefiles = casefiles;
+        this.events = events;
+        this.agenda = agenda;
+        this.steps = steps;
+        this.publisher = publisher;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes one submission that is due. */
+    public void run(AgendaBatch batch) {
+        Submission submission = submissions.get(batch.subjects().get(0));
+        boolean waiting = submission.state() == Submission.State.PREPARED || submission.state() == Submission.State.SENDING;
+        if (!waiting) {
+            transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
+            return;
+        }
+        Arrival arrival = known(submission).orElseGet(() -> send(submission));
+        transaction.executeWithoutResult(status -> settle(submission, arrival, batch));
+    }
+
+    private Optional<Arrival> known(Submission submission) {
+        if (submission.state() == Submission.State.PREPARED) {
+            return Optional.empty();
+        }
+        LocalDate from = LocalDate.ofInstant(submission.preparedAt(), clock.getZone());
+        Optional<Arrival> known = agency.find(submission.sendKey(), from, LocalDate.now(clock));
+        known.ifPresent(arrival -> LOG.info(
+                "Submission {} had arrived before the hub heard of it: {}", submission.submissionNo(), arrival.arriveId()));
+        return known;
+    }
+
+    private Arrival send(Submission submission) {
+        SubmissionPackage ready = file.of(submission);
+        transaction.executeWithoutResult(status -> submissions.sending(submission.id(), ready.sha256()));
+        return agency.submit(ready);
+    }
+
+    private void settle(Submission submission, Arrival arrival, AgendaBatch batch) {
+        if (submissions.arrived(submission.id(), arrival.arriveId(), arrival.arrivedAt(), ApplicationStatus.Stage.ARRIVED.word())) {
+            List<UUID> cases = submissions.cases(submission.id());
+            casefiles.move(cases, CaseState.SUBMITTED, Party.AGENCY, null, null);
+            events.record(
+                    cases,
+                    Party.AGENCY,
+                    EventKind.SUBMISSION_ARRIVED,
+                    Party.AGENCY,
+                    Map.of(
+                            "submissionNo", submission.submissionNo(),
+                            "arriveId", arrival.arriveId(),
+                            "arrivedAt", arrival.arrivedAt().toString()));
+            publisher.publishEvent(new CaseEvents.Arrived(
+                    List.copyOf(casefiles.byId(cases).values()), arrival.arriveId(), arrival.arrivedAt()));
+            LOG.info("Submission {} arrived: {}, {} people", submission.submissionNo(), arrival.arriveId(), cases.size());
+        }
+        agenda.done(batch.step(), batch.subjects());
+        agenda.putAgain(AgencySteps.POLL, submission.id(), clock.instant().plus(steps.pollEvery()));
+    }
+}
