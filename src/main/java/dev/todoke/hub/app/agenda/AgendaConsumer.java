@@ -1,0 +1,61 @@
+package dev.todoke.hub.app.agenda;
+
+import dev.todoke.hub.casefile.AgendaBatch;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims and hands over. What a route leaves unsettled (its error policy failed too) is put back for later. */
+class AgendaConsumer extends ScheduledPollConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgendaConsumer.class);
+    private static final Duration UNSETTLED = Duration.ofSeconds(10);
+
+    private final AgendaEndpoint endpoint;
+
+    AgendaConsumer(AgendaEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        AgendaComponent component = endpoint.getComponent();
+        AgendaBatch claimed =
+                component.agenda().claim(endpoint.step(), endpoint.getBatch(), endpoint.lease(), component.owner());
+        if (claimed.isEmpty()) {
+            return 0;
+        }
+        if (!endpoint.isEach()) {
+            handOver(claimed);
+        } else {
+            for (var item : claimed.items()) {
+                handOver(new AgendaBatch(claimed.step(), List.of(item)));
+            }
+        }
+        return claimed.items().size();
+    }
+
+    private void handOver(AgendaBatch batch) throws Exception {
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getMessage().setBody(batch);
+            exchange.setProperty(AgendaOutcome.BATCH, batch);
+            getProcessor().process(exchange);
+            if (exchange.getException() != null) {
+                LOG.warn(
+                        "Step {} left {} item(s) unsettled: {}",
+                        batch.step(),
+                        batch.items().size(),
+                        exchange.getException().getClass().getSimpleName());
+                endpoint.getComponent().agenda().retryAfter(batch, UNSETTLED);
+            }
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.todoke.hub.app.agenda;
+
+import java.time.Duration;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/** One step's due work. Consumer only: work is put on the agenda in database transactions, never by a route. */
+@UriEndpoint(
+        scheme = "agenda",
+        title = "Agenda",
+        syntax = "agenda:step",
+        consumerOnly = true,
+        firstVersion = "1.0.0",
+        category = {})
+public class AgendaEndpoint extends ScheduledPollEndpoint {
+
+    @UriPath
+    @Metadata(required = true)
+    private final String step;
+
+    /** The most items claimed at once. */
+    @UriParam(defaultValue = "100")
+    private int batch = 100;
+
+    /** One exchange an item instead of one a batch. */
+    @UriParam
+    private boolean each;
+
+    /** How long claimed work stays this hub's, in milliseconds. */
+    @UriParam(defaultValue = "120000")
+    private long lease = 120_000;
+
+    AgendaEndpoint(String uri, AgendaComponent component, String step) {
+        super(uri, component);
+        this.step = step;
+        setDelay(200);
+        setInitialDelay(200);
+        setGreedy(true);
+    }
+
+    @Override
+    public Producer createProducer() {
+        throw new UnsupportedOperationException(
+                "Work is put on the agenda by Agenda.put, in the transaction of what caused it");
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        AgendaConsumer consumer = new AgendaConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public AgendaComponent getComponent() {
+        return (AgendaComponent) super.getComponent();
+    }
+
+    String step() {
+        return step;
+    }
+
+    Duration lease() {
+        return Duration.ofMillis(lease);
+    }
+
+    public int getBatch() {
+        return batch;
+    }
+
+    public void setBatch(int batch) {
+        this.batch = batch;
+    }
+
+    public boolean isEach() {
+        return each;
+    }
+
+    public void setEach(boolean each) {
+        this.each = each;
+    }
+
+    public long getLease() {
+        return lease;
+    }
+
+    public void setLease(long lease) {
+        this.lease = lease;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.todoke.hub.app.agenda;
+
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.AgendaBatch;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the error policies do with work from the agenda: try it again later, or set it aside for a person. */
+@Component("agendaOutcome")
+class AgendaOutcome {
+
+    /** Exchange property: the claimed batch, whatever the route has made of the body since. */
+    static final String BATCH = "HubAgendaBatch";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgendaOutcome.class);
+    private static final String OWN = "dev.todoke.hub.";
+
+    private final Agenda agenda;
+    private final RetryProperties retry;
+
+    AgendaOutcome(Agenda agenda, RetryProperties retry) {
+        this.agenda = agenda;
+        this.retry = retry;
+    }
+
+    /** The line is down: nobody's fault. Waits twice as long after each try, up to a limit. */
+    public void retry(Exchange exchange) {
+        AgendaBatch batch = exchange.getProperty(BATCH, AgendaBatch.class);
+        int attempt =
+                batch.items().stream().mapToInt(item -> item.attempt()).max().orElse(1);
+        Duration wait = retry.waitAfter(attempt);
+        LOG.warn(
+                "Step {}: {} item(s) wait {} for another try: {}",
+                batch.step(),
+                batch.items().size(),
+                wait,
+                code(cause(exchange)));
+        agenda.retryAfter(batch, wait);
+    }
+
+    /** Something is wrong with the work itself: a batch is tried item by item first, so that only the bad one is set aside. */
+    public void park(Exchange exchange) {
+        AgendaBatch batch = exchange.getProperty(BATCH, AgendaBatch.class);
+        Throwable cause = cause(exchange);
+        if (batch.items().size() > 1) {
+            LOG.warn(
+                    "Step {}: a batch of {} failed and is tried one by one: {}",
+                    batch.step(),
+                    batch.items().size(),
+                    code(cause));
+            agenda.tryAlone(batch);
+            return;
+        }
+        LOG.error("Step {}: {} is parked: {} at {}", batch.step(), batch.subjects(), code(cause), place(cause));
+        agenda.park(batch, code(cause), detail(cause));
+    }
+
+    private static Throwable cause(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    }
+
+    private static String code(Throwable cause) {
+        return cause == null ? "Unknown" : cause.getClass().getSimpleName();
+    }
+
+    /** Only messages of our own are known to be free of personal data; of others the place has to do. */
+    private static String detail(Throwable cause) {
+        boolean own = cause != null && cause.getClass().getName().startsWith(OWN);
+        return own && cause.getMessage() != null ? cause.getMessage() : place(cause);
+    }
+
+    private static String place(Throwable cause) {
+        if (cause == null) {
+            return "";
+        }
+        for (StackTraceElement frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith(OWN)) {
+                return frame.getClassName().substring(OWN.length()) + ":" + frame.getLineNumber();
+            }
+        }
+        return cause.getStackTrace().length == 0 ? "" : cause.getStackTrace()[0].toString();
+    }
+}
