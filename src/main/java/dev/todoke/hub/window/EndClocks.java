@@ -1,0 +1,65 @@
+package dev.todoke.hub.window;
+
+import dev.todoke.hub.casefile.CaseEvents;
+import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.ClockKind;
+import dev.todoke.hub.casefile.Clocks;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Party;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Ends clocks when what they waited for has come, or will not come. */
+@Component
+class EndClocks {
+
+    private static final Set<CaseState> REGISTERED = EnumSet.of(CaseState.REGISTERED, CaseState.SUSPENDED, CaseState.VIEWABLE);
+
+    private final Clocks clocks;
+    private final Events events;
+    private final Clock clock;
+
+    EndClocks(Clocks clocks, Events events, Clock clock) {
+        this.clocks = clocks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void insurerAnswered(CaseEvents.Answered answered) {
+        Casefile moved = answered.moved();
+        if (!REGISTERED.contains(moved.state())) {
+            return;
+        }
+        LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
+        List<UUID> id = List.of(moved.id());
+        clocks.open(id, ClockKind.REGISTRATION_WINDOW).stream()
+                .filter(open -> !on.isAfter(open.dueTo()))
+                .forEach(open -> events.record(
+                        id,
+                        Party.HUB,
+                        EventKind.WINDOW_MET,
+                        Party.INSURER,
+                        Map.of("to", open.dueTo().toString())));
+        clocks.meet(id, ClockKind.REGISTRATION_WINDOW, on);
+    }
+
+    @EventListener
+    void casesReturned(CaseEvents.Returned returned) {
+        clocks.cancel(returned.cases());
+    }
+
+    @EventListener
+    void numberReceived(CaseEvents.NumberReceived received) {
+        clocks.meet(List.of(received.amended().id()), ClockKind.ANSWER_BY, LocalDate.now(clock));
+    }
+}

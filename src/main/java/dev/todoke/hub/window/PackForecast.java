@@ -1,0 +1,62 @@
+package dev.todoke.hub.window;
+
+import dev.todoke.hub.calendar.Deadlines;
+import dev.todoke.hub.calendar.FilingDeadline;
+import dev.todoke.hub.calendar.RegistrationWindow;
+import dev.todoke.hub.casefile.Dispatch;
+import dev.todoke.hub.casefile.Forecast;
+import dev.todoke.hub.insurer.InsurerPack;
+import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.insurer.InsurerRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Foretells from the insurer's rules of the fact date and the calendar. */
+@Component
+class PackForecast implements Forecast {
+
+    private final InsurerPacks packs;
+    private final Windows windows;
+    private final Deadlines deadlines;
+    private final Dispatch dispatch;
+    private final WindowProperties properties;
+    private final Clock clock;
+
+    PackForecast(
+            InsurerPacks packs,
+            Windows windows,
+            Deadlines deadlines,
+            Dispatch dispatch,
+            WindowProperties properties,
+            Clock clock) {
+        this.packs = packs;
+        this.windows = windows;
+        this.deadlines = deadlines;
+        this.dispatch = dispatch;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public Expected of(String insurerId, LocalDate factDate, boolean numberPresent, Instant receivedAt) {
+        InsurerPack pack = packs.get(insurerId);
+        InsurerRules rules = pack.validOn(factDate);
+        Instant leavesAt = receivedAt.plus(dispatch.agencyDelay());
+        FilingDeadline deadline = deadlines.filing(factDate);
+        RegistrationWindow window =
+                windows.of(rules.clock(numberPresent), LocalDate.ofInstant(leavesAt, clock.getZone()));
+        return new Expected(
+                rules.version(),
+                pack.nameJa(),
+                pack.nameEn(),
+                deadline.strict(),
+                deadline.statutory(),
+                deadline.isLate(LocalDate.ofInstant(receivedAt, clock.getZone()), properties.reading()),
+                leavesAt,
+                window.earliest(),
+                window.latest(),
+                rules.source());
+    }
+}
