@@ -14,6 +14,8 @@ public class ResultRefused extends RuntimeException {
         REASON_MISSING,
         /** Twelve digits in a row stand in the text: it may be a personal number. */
         NUMBER_IN_TEXT,
+        /** No case of that number is this insurer's. */
+        UNKNOWN_CASE,
         /** The sender answers in the name of another insurer. */
         FOREIGN_SENDER
     }

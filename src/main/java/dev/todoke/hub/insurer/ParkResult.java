@@ -1,0 +1,42 @@
+package dev.todoke.hub.insurer;
+
+import dev.todoke.hub.archive.Archive;
+import dev.todoke.hub.casefile.ParkedMessages;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sets aside a message on the result queue that the hub cannot use; its bytes go to the archive, since nobody knows what is in them. */
+@Component
+public class ParkResult {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkResult.class);
+
+    private final Archive archive;
+    private final ParkedMessages parked;
+
+    ParkResult(Archive archive, ParkedMessages parked) {
+        this.archive = archive;
+        this.parked = parked;
+    }
+
+    /**
+     * @param messageId the broker's id of the message
+     * @param user the broker user that sent it
+     */
+    public void park(Exception why, byte[] message, String messageId, String user) throws IOException {
+        boolean refused = why instanceof ResultRefused;
+        String code = refused ? ((ResultRefused) why).fault().name() : why.getClass().getSimpleName();
+        String detail = "From broker user " + user + (refused ? ": " + why.getMessage() : "");
+        parked.park(
+                "insurer",
+                "insurer-receive-result",
+                messageId,
+                code,
+                detail,
+                archive.store(new ByteArrayInputStream(message)).id());
+        LOG.error("Result message {} of {} is parked: {}", messageId, user, code);
+    }
+}

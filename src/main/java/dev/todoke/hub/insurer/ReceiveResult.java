@@ -1,0 +1,103 @@
+package dev.todoke.hub.insurer;
+
+import dev.todoke.hub.casefile.CaseEvents;
+import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.Deliveries;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Inbox;
+import dev.todoke.hub.casefile.Party;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an insurer's answer does to its case. It is committed, with the message's id, before the message is acknowledged. */
+@Component
+public class ReceiveResult {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiveResult.class);
+
+    private final RegistrationResults results;
+    private final Inbox inbox;
+    private final Casefiles casefiles;
+    private final Deliveries deliveries;
+    private final Events events;
+    private final ApplicationEventPublisher publisher;
+
+    ReceiveResult(
+            RegistrationResults results,
+            Inbox inbox,
+            Casefiles casefiles,
+            Deliveries deliveries,
+            Events events,
+            ApplicationEventPublisher publisher) {
+        this.results = results;
+        this.inbox = inbox;
+        this.casefiles = casefiles;
+        this.deliveries = deliveries;
+        this.events = events;
+        this.publisher = publisher;
+    }
+
+    /**
+     * @param user the broker user that sent it: an insurer answers for its own people only
+     * @throws ResultRefused when the message is no result, or not this insurer's to give
+     */
+    @Transactional
+    public void run(byte[] message, String user) {
+        RegistrationResult result = results.parse(message);
+        results.requireSender(result, user);
+        Casefile filed = casefiles
+                .byCaseNo(result.caseNo())
+                .filter(known -> known.insurerId().equals(user))
+                .orElseThrow(() -> new ResultRefused(ResultRefused.Fault.UNKNOWN_CASE, ""));
+        if (!inbox.note("insurer." + user, result.messageId(), result.outcome().name())) {
+            LOG.info("Result {} of {} came again and changes nothing", result.messageId(), user);
+            return;
+        }
+        apply(result, filed);
+    }
+
+    private void apply(RegistrationResult result, Casefile filed) {
+        CaseState to =
+                switch (result.outcome()) {
+                    case REGISTERED -> CaseState.REGISTERED;
+                    case VIEWABLE -> CaseState.VIEWABLE;
+                    case SUSPENDED -> CaseState.SUSPENDED;
+                    case INCOMPLETE -> CaseState.INCOMPLETE;
+                    case REJECTED -> CaseState.RETURNED;
+                };
+        Party turn =
+                switch (result.outcome()) {
+                    case REGISTERED, SUSPENDED -> Party.INSURER;
+                    case VIEWABLE -> Party.HUB;
+                    case INCOMPLETE, REJECTED -> Party.EMPLOYER;
+                };
+        List<UUID> id = List.of(filed.id());
+        String reason = result.reason().map(Enum::name).orElse(null);
+        boolean moved = !casefiles.move(id, to, turn, reason, result.text().orElse(null)).isEmpty();
+        if (!moved) {
+            LOG.info("Case {}: {} comes too late to change {}", filed.caseNo(), result.outcome(), filed.state());
+            return;
+        }
+        deliveries.answered(id, Party.INSURER, "ANSWERED", result.outcome().name());
+        events.record(
+                id,
+                Party.INSURER,
+                EventKind.valueOf("RESULT_" + result.outcome().name()),
+                turn,
+                reason == null ? Map.of() : Map.of("reason", reason));
+        Casefile now = casefiles.byId(id).get(filed.id());
+        publisher.publishEvent(new CaseEvents.Answered(now, result.happenedAt()));
+        if (to == CaseState.RETURNED) {
+            publisher.publishEvent(new CaseEvents.Returned(id, Party.INSURER));
+        }
+    }
+}
