@@ -1,0 +1,94 @@
+package dev.todoke.hub.notice;
+
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.CaseEvents;
+import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NumberState;
+import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.insurer.InsurerPacks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When a document is due, and when it is answered. */
+@Component
+class NoticeOccasions {
+
+    private static final List<String> ANSWERED_BY_NUMBER = List.of(
+            IncompleteReason.MY_NUMBER_MISSING.name(),
+            IncompleteReason.MY_NUMBER_CHECK_DIGIT.name(),
+            IncompleteReason.NO_MY_NUMBER_EXISTS.name());
+
+    private final Notices notices;
+    private final InsurerPacks packs;
+    private final Agenda agenda;
+    private final Events events;
+
+    NoticeOccasions(Notices notices, InsurerPacks packs, Agenda agenda, Events events) {
+        this.notices = notices;
+        this.packs = packs;
+        this.agenda = agenda;
+        this.events = events;
+    }
+
+    /** The agency has accepted people whose number is missing or cannot be right. */
+    @EventListener
+    void casesArrived(CaseEvents.Arrived arrived) {
+        for (Casefile filed : arrived.cases()) {
+            if (filed.numberState() != NumberState.PRESENT && wantsNotice(filed)) {
+                incompleteDue(filed.id(), reason(filed.numberState()));
+            }
+        }
+    }
+
+    @EventListener
+    void insurerAnswered(CaseEvents.Answered answered) {
+        Casefile moved = answered.moved();
+        boolean held = moved.state() == CaseState.INCOMPLETE || moved.state() == CaseState.SUSPENDED;
+        if (held && isIncompleteReason(moved.reason()) && wantsNotice(moved)) {
+            incompleteDue(moved.id(), IncompleteReason.valueOf(moved.reason()));
+        }
+        if (moved.state() == CaseState.VIEWABLE) {
+            notices.due(moved.id(), NoticeRow.Kind.QUALIFICATION_INFORMATION, "REGISTERED")
+                    .ifPresent(id -> agenda.putNow(NoticeSteps.ISSUE_QUALIFICATION, List.of(id)));
+        }
+    }
+
+    /** The reminder stops with the answer. */
+    @EventListener
+    void numberReceived(CaseEvents.NumberReceived received) {
+        UUID caseId = received.amended().id();
+        for (NoticeRow answered : notices.answered(caseId, ANSWERED_BY_NUMBER)) {
+            agenda.done(NoticeSteps.REMIND, List.of(answered.id()));
+            events.record(
+                    List.of(caseId),
+                    Party.HUB,
+                    EventKind.NOTICE_ANSWERED,
+                    received.amended().turn(),
+                    Map.of("noticeNo", answered.noticeNo()));
+        }
+    }
+
+    private void incompleteDue(UUID caseId, IncompleteReason reason) {
+        notices.due(caseId, NoticeRow.Kind.DATA_INCOMPLETE, reason.name())
+                .ifPresent(id -> agenda.putNow(NoticeSteps.ISSUE_INCOMPLETE, List.of(id)));
+    }
+
+    private boolean wantsNotice(Casefile filed) {
+        return packs.validOn(filed.insurerId(), filed.factDate()).missingNumber().notice();
+    }
+
+    private static IncompleteReason reason(NumberState state) {
+        return state == NumberState.CHECK_DIGIT ? IncompleteReason.MY_NUMBER_CHECK_DIGIT : IncompleteReason.MY_NUMBER_MISSING;
+    }
+
+    private static boolean isIncompleteReason(String reason) {
+        return Arrays.stream(IncompleteReason.values()).anyMatch(known -> known.name().equals(reason));
+    }
+}
