@@ -1,0 +1,58 @@
+package dev.todoke.hub.employer.intake;
+
+import dev.todoke.hub.casefile.RecordedFinding;
+
+/** What only the intake can find: it takes knowing what was filed before. Codes are stable for ever. */
+enum IntakeFinding {
+    SAME_PERSON(
+            "INT-DUP-001",
+            "HINT",
+            "同じ人の同じ届（資格取得年月日も同じ）を、案件%sとして受け付け済みです。この届は二重には扱いません。",
+            "The same filing for the same person and date is held already as case %s. It is not taken twice.",
+            "対応は不要です。内容を直すつもりだった場合は、担当者に連絡してください。",
+            "Nothing to do. If you meant to change what was filed, contact the hub's desk.",
+            "健康保険法施行規則24条（届出は一の事実につき一つ）"),
+    ALL_OR_NOTHING(
+            "INT-ALL-001",
+            "ERROR",
+            "誤りのある届が1件でもあるときはファイル全体を受け付けない設定のため、誤りのない届も差し戻しました。",
+            "By this account's setting one record with an error returns the whole file; the records without an error are returned too.",
+            "ほかの「誤り」を直し、ファイル全体を送り直してください。",
+            "Correct the other errors and send the whole file again.",
+            "このアカウントの設定（allOrNothing）"),
+    UNKNOWN_CASE(
+            "INT-CAS-001",
+            "ERROR",
+            "個人番号等登録届が示す案件が見つかりません。案件番号が違うか、別の事業所の案件か、すでに終わった案件です。",
+            "The case this number registration names is not found: its number is wrong, it is another employer's, or it has ended.",
+            "お知らせに書かれた案件番号を確かめてください。案件番号がわからないときは、事業所・カナ氏名・生年月日を資格取得届と同じに書いてください。",
+            "Check the case number printed on the notice. Without it, give office, kana name and birth date as in the enrolment.",
+            "個人番号等登録届（urn:todoke:filing:1）");
+
+    private final String code;
+    private final String severity;
+    private final String ja;
+    private final String en;
+    private final String cureJa;
+    private final String cureEn;
+    private final String source;
+
+    IntakeFinding(String code, String severity, String ja, String en, String cureJa, String cureEn, String source) {
+        this.code = code;
+        this.severity = severity;
+        this.ja = ja;
+        this.en = en;
+        this.cureJa = cureJa;
+        this.cureEn = cureEn;
+        this.source = source;
+    }
+
+    /**
+     * @param ordinal record it is about, 0 for the file
+     * @param words fill the text
+     */
+    RecordedFinding at(int ordinal, long line, Object... words) {
+        return new RecordedFinding(
+                code, severity, ordinal, line, 0, 0, "", "", ja.formatted(words), en.formatted(words), cureJa, cureEn, source);
+    }
+}

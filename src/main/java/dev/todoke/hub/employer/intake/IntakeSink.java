@@ -1,0 +1,186 @@
+package dev.todoke.hub.employer.intake;
+
+import dev.todoke.hub.casefile.Filings;
+import dev.todoke.hub.casefile.NewFiling;
+import dev.todoke.hub.casefile.OfficeFields;
+import dev.todoke.hub.casefile.Outcome;
+import dev.todoke.hub.casefile.RecordOutcome;
+import dev.todoke.hub.casefile.RecordedFinding;
+import dev.todoke.hub.check.CheckContext;
+import dev.todoke.hub.check.Checker;
+import dev.todoke.hub.check.Finding;
+import dev.todoke.hub.check.Severity;
+import dev.todoke.hub.employer.Office;
+import dev.todoke.hub.filing.FilingHead;
+import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.FilingSink;
+import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.OfficeLine;
+import dev.todoke.hub.filing.ReadProblem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sees every record of one file to its outcome, in batches, so that memory does not grow with the file. */
+class IntakeSink implements FilingSink {
+
+    private static final int BATCH = 1_000;
+
+    private final Drop drop;
+    private final Filings filings;
+    private final Checker checker;
+    private final CheckContext context;
+    private final OpenEnrolments enrolments;
+    private final ReceiveNumbers numbers;
+
+    private final List<CheckedRecord> waiting = new ArrayList<>();
+    private final List<RecordOutcome> outcomes = new ArrayList<>();
+    private final List<RecordedFinding> findings = new ArrayList<>();
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private boolean returnAll;
+    private Optional<Office> office = Optional.empty();
+    private int findingsWritten;
+    private int lastOrdinal;
+
+    IntakeSink(
+            Drop drop,
+            Filings filings,
+            Checker checker,
+            CheckContext context,
+            OpenEnrolments enrolments,
+            ReceiveNumbers numbers,
+            boolean returnAll) {
+        this.drop = drop;
+        this.filings = filings;
+        this.checker = checker;
+        this.context = context;
+        this.enrolments = enrolments;
+        this.numbers = numbers;
+        this.returnAll = returnAll;
+        if (returnAll) {
+            findings.add(IntakeFinding.ALL_OR_NOTHING.at(0, 0));
+        }
+    }
+
+    /** An error in the head is about every record: they are read and counted, and all returned. */
+    @Override
+    public void head(FilingHead head) {
+        office = drop.employer().office(head.office().symbol().key());
+        List<Finding> found = checker.checkHead(head, context);
+        found.forEach(this::note);
+        returnAll |= hasError(found) || office.isEmpty();
+        OfficeLine line = office.map(IntakeSink::line).orElse(head.office());
+        filings.head(drop.filing(), head.format().name(), head.form().name(), OfficeFields.of(line));
+    }
+
+    @Override
+    public void record(FilingRecord record) {
+        lastOrdinal = record.ordinal();
+        List<Finding> found = checker.check(record, context);
+        found.forEach(this::note);
+        if (returnAll || hasError(found)) {
+            end(record, Outcome.RETURNED);
+        } else {
+            waiting.add(new CheckedRecord(record, found));
+        }
+        flushWhenFull();
+    }
+
+    @Override
+    public void problem(ReadProblem problem) {
+        Finding finding = checker.of(problem);
+        if (problem.scope() == ReadProblem.Scope.FILE) {
+            throw new FileReturned(List.of(recorded(finding)), lastOrdinal);
+        }
+        note(finding);
+        if (problem.ordinal() > lastOrdinal) {
+            lastOrdinal = problem.ordinal();
+            end(new RecordOutcome(problem.ordinal(), problem.line(), "", Outcome.RETURNED, null));
+        }
+        flushWhenFull();
+    }
+
+    void finish() {
+        flush();
+    }
+
+    NewFiling.Counts counts() {
+        int accepted = counts.getOrDefault(Outcome.ACCEPTED, 0);
+        int incomplete = counts.getOrDefault(Outcome.INCOMPLETE, 0);
+        int returned = counts.getOrDefault(Outcome.RETURNED, 0);
+        int duplicates = counts.getOrDefault(Outcome.DUPLICATE, 0);
+        return new NewFiling.Counts(
+                accepted + incomplete + returned + duplicates, accepted, incomplete, returned, duplicates);
+    }
+
+    private void flushWhenFull() {
+        if (waiting.size() + outcomes.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (!waiting.isEmpty()) {
+            Form form = waiting.get(0).record().form();
+            Batch done = form == Form.NUMBER_REGISTRATION
+                    ? numbers.receive(drop, waiting)
+                    : enrolments.open(drop, office.orElseThrow(), waiting);
+            done.outcomes().forEach(this::end);
+            findings.addAll(done.findings());
+            waiting.clear();
+        }
+        filings.addRecords(drop.filing(), outcomes);
+        filings.addFindings(drop.filing(), findingsWritten + 1, findings);
+        findingsWritten += findings.size();
+        outcomes.clear();
+        findings.clear();
+    }
+
+    private void end(FilingRecord record, Outcome outcome) {
+        end(new RecordOutcome(record.ordinal(), record.line(), Names.of(record), outcome, null));
+    }
+
+    private void end(RecordOutcome outcome) {
+        outcomes.add(outcome);
+        counts.merge(outcome.outcome(), 1, Integer::sum);
+    }
+
+    private void note(Finding finding) {
+        findings.add(recorded(finding));
+    }
+
+    private static boolean hasError(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static RecordedFinding recorded(Finding finding) {
+        return new RecordedFinding(
+                finding.code(),
+                finding.severity().name(),
+                finding.ordinal(),
+                finding.line(),
+                finding.column(),
+                finding.item(),
+                finding.itemName(),
+                finding.maskedValue(),
+                finding.ja(),
+                finding.en(),
+                finding.cureJa(),
+                finding.cureEn(),
+                finding.source());
+    }
+
+    /** The office as registered with the hub, which is how the agency knows it; what the file says of it was only compared. */
+    private static OfficeLine line(Office office) {
+        return new OfficeLine(
+                office.symbol(),
+                office.officeNumber(),
+                office.postcode(),
+                office.address(),
+                office.nameJa(),
+                office.ownerName(),
+                office.telephone());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.todoke.hub.employer.intake;
+
+import dev.todoke.hub.casefile.ParkedMessages;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sets aside a file the hub stumbled over: it leaves the inbox, its original stays in the archive, and somebody at the desk is told. */
+@Component
+public class ParkDrop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkDrop.class);
+
+    private final ParkedMessages parked;
+
+    ParkDrop(ParkedMessages parked) {
+        this.parked = parked;
+    }
+
+    /**
+     * @param path where the file lay in the dropbox
+     */
+    public void park(Exception why, String path) {
+        UUID archived = why instanceof IntakeFailed failed ? failed.archived() : null;
+        Throwable cause = why instanceof IntakeFailed ? why.getCause() : why;
+        String code = cause.getClass().getSimpleName();
+        StackTraceElement[] trace = cause.getStackTrace();
+        String place = trace.length == 0 ? "" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
+        parked.park("employer", "employer-receive-filing", FileNames.withoutNumbers(path), code, place, archived);
+        LOG.error("A dropped file is parked, original {}: {} at {}", archived, code, place);
+    }
+}

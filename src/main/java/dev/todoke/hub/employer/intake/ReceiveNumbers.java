@@ -1,0 +1,104 @@
+package dev.todoke.hub.employer.intake;
+
+import dev.todoke.hub.casefile.CaseEvents;
+import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NumberState;
+import dev.todoke.hub.casefile.Outcome;
+import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.PersonKey;
+import dev.todoke.hub.casefile.RecordOutcome;
+import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.NumberRegistration;
+import dev.todoke.hub.vault.Vault;
+import dev.todoke.hub.vault.VaultRef;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Amends cases by the number that comes later (個人番号等登録届). */
+@Component
+class ReceiveNumbers {
+
+    private static final Set<CaseState> ENDED = EnumSet.of(CaseState.CLOSED, CaseState.RETURNED, CaseState.WITHDRAWN);
+
+    private final Casefiles casefiles;
+    private final Vault vault;
+    private final Events events;
+    private final ApplicationEventPublisher publisher;
+
+    ReceiveNumbers(Casefiles casefiles, Vault vault, Events events, ApplicationEventPublisher publisher) {
+        this.casefiles = casefiles;
+        this.vault = vault;
+        this.events = events;
+        this.publisher = publisher;
+    }
+
+    Batch receive(Drop drop, List<CheckedRecord> records) {
+        Batch done = new Batch();
+        for (CheckedRecord checked : records) {
+            FilingRecord record = checked.record();
+            NumberRegistration registration = NumberRegistration.of(record);
+            Optional<Casefile> meant = meant(drop, registration);
+            if (meant.isEmpty()) {
+                done.outcomes().add(new RecordOutcome(record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
+                done.findings().add(IntakeFinding.UNKNOWN_CASE.at(record.ordinal(), record.line()));
+            } else {
+                Casefile amended = amend(drop, meant.get(), registration);
+                Outcome outcome = checked.incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED;
+                done.outcomes().add(new RecordOutcome(record.ordinal(), record.line(), amended.nameKanji(), outcome, amended.id()));
+            }
+        }
+        return done;
+    }
+
+    /** By case number; without one by office, kana name and birth date, as in the enrolment. Only a case of the sender's own counts. */
+    private Optional<Casefile> meant(Drop drop, NumberRegistration registration) {
+        String employer = drop.employer().id().value();
+        Optional<Casefile> found = registration.caseNo().isEmpty()
+                ? byPerson(employer, registration)
+                : casefiles.byCaseNo(registration.caseNo());
+        return found.filter(filed -> filed.employerId().equals(employer))
+                .filter(filed -> filed.officeKey().equals(registration.office().key()))
+                .filter(filed -> !ENDED.contains(filed.state()));
+    }
+
+    private Optional<Casefile> byPerson(String employer, NumberRegistration registration) {
+        if (registration.birthDate().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of("M", "F", "")
+                .map(sex -> PersonKey.of(
+                        registration.office().key(),
+                        registration.nameKana(),
+                        registration.birthDate().get(),
+                        sex))
+                .map(person -> casefiles.openCaseOf(employer, person))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Casefile amend(Drop drop, Casefile filed, NumberRegistration registration) {
+        VaultRef ref = vault.seal(List.of(registration.personalNumber())).get(0);
+        NumberState state =
+                registration.personalNumber().checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT;
+        casefiles.numberReceived(filed.id(), ref.value(), state);
+        Casefile amended = casefiles.byId(List.of(filed.id())).get(filed.id());
+        events.record(
+                List.of(filed.id()),
+                Party.EMPLOYER,
+                EventKind.NUMBER_RECEIVED,
+                amended.turn(),
+                Map.of("filingNo", drop.filingNo()));
+        publisher.publishEvent(new CaseEvents.NumberReceived(amended, drop.filingNo()));
+        return amended;
+    }
+}

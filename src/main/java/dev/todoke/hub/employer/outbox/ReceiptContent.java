@@ -1,0 +1,159 @@
+package dev.todoke.hub.employer.outbox;
+
+import dev.todoke.hub.calendar.Deadlines;
+import dev.todoke.hub.calendar.FilingDeadline;
+import dev.todoke.hub.calendar.Reading;
+import dev.todoke.hub.casefile.Dispatch;
+import dev.todoke.hub.casefile.FilingRow;
+import dev.todoke.hub.casefile.Filings;
+import dev.todoke.hub.casefile.InsurerNames;
+import dev.todoke.hub.casefile.NewFiling;
+import dev.todoke.hub.casefile.NumberState;
+import dev.todoke.hub.casefile.OutboxContent;
+import dev.todoke.hub.casefile.OutboxFile;
+import dev.todoke.hub.casefile.RecordRow;
+import dev.todoke.hub.casefile.RecordedFinding;
+import dev.todoke.hub.employer.Employer;
+import dev.todoke.hub.employer.Employers;
+import dev.todoke.hub.employer.receipt.Counts;
+import dev.todoke.hub.employer.receipt.Receipt;
+import dev.todoke.hub.employer.receipt.ReceiptFinding;
+import dev.todoke.hub.employer.receipt.ReceiptPerson;
+import dev.todoke.hub.employer.receipt.ReceiptWriter;
+import dev.todoke.hub.employer.receipt.ReceivedFile;
+import dev.todoke.hub.employer.receipt.Sender;
+import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.identity.EmployerId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Receipts, made of what was committed with the filing. */
+@Component
+class ReceiptContent implements OutboxContent {
+
+    private final Filings filings;
+    private final Employers employers;
+    private final InsurerNames insurers;
+    private final ReceiptWriter writer;
+    private final Deadlines deadlines;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    ReceiptContent(
+            Filings filings,
+            Employers employers,
+            InsurerNames insurers,
+            ReceiptWriter writer,
+            Deadlines deadlines,
+            Dispatch dispatch,
+            Clock clock) {
+        this.filings = filings;
+        this.employers = employers;
+        this.insurers = insurers;
+        this.writer = writer;
+        this.deadlines = deadlines;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean renders(OutboxFile.Kind kind) {
+        return kind == OutboxFile.Kind.RECEIPT_XML || kind == OutboxFile.Kind.RECEIPT_HTML;
+    }
+
+    @Override
+    public void write(OutboxFile file, OutputStream out) throws IOException {
+        Receipt receipt = receipt(filings.get(file.subject()));
+        if (file.kind() == OutboxFile.Kind.RECEIPT_XML) {
+            writer.xml(receipt, out);
+        } else {
+            writer.page(receipt, out);
+        }
+    }
+
+    private Receipt receipt(FilingRow filing) {
+        NewFiling.Counts counts = filing.counts();
+        return new Receipt(
+                filing.filingNo(),
+                sender(filing),
+                new ReceivedFile(filing.fileName(), filing.size(), filing.sha256(), filing.receivedAt()),
+                Optional.ofNullable(filing.form())
+                        .map(Form::valueOf)
+                        .map(form -> new Receipt.FormName(form.code(), form.ja(), form.en())),
+                Receipt.State.valueOf(filing.state().name()),
+                Optional.ofNullable(filing.duplicateOf())
+                        .map(filings::get)
+                        .map(first -> new Receipt.FirstFiling(first.filingNo(), first.receivedAt())),
+                new Counts(
+                        counts.records(), counts.accepted(), counts.incomplete(), counts.returned(), counts.duplicates()),
+                () -> filings.findings(filing.id()).map(ReceiptContent::finding),
+                () -> filings.records(filing.id()).map(record -> person(filing, record)));
+    }
+
+    private Sender sender(FilingRow filing) {
+        EmployerId id = new EmployerId(filing.employerId());
+        Optional<Employer> employer = employers.find(id);
+        return new Sender(
+                id,
+                employer.map(Employer::nameJa).orElse(id.value()),
+                employer.map(Employer::nameEn).orElse(id.value()));
+    }
+
+    private ReceiptPerson person(FilingRow filing, RecordRow record) {
+        ReceiptPerson.Outcome outcome = ReceiptPerson.Outcome.valueOf(record.outcome().name());
+        boolean taken = outcome == ReceiptPerson.Outcome.ACCEPTED || outcome == ReceiptPerson.Outcome.INCOMPLETE;
+        boolean opened = taken && Form.ENROLMENT.name().equals(filing.form());
+        return new ReceiptPerson(
+                record.ordinal(),
+                record.line(),
+                record.name(),
+                outcome,
+                Optional.ofNullable(record.caseNo()),
+                opened ? Optional.of(clocks(filing, record)) : Optional.empty());
+    }
+
+    private ReceiptPerson.Clocks clocks(FilingRow filing, RecordRow record) {
+        FilingDeadline deadline = deadlines.filing(record.factDate());
+        LocalDate filedOn = LocalDate.ofInstant(filing.receivedAt(), clock.getZone());
+        Instant leavesAt = filing.receivedAt().plus(dispatch.agencyDelay());
+        return new ReceiptPerson.Clocks(
+                Optional.of(new ReceiptPerson.FilingDeadline(
+                        deadline.strict(),
+                        !deadline.isLate(filedOn, Reading.STRICT),
+                        deadline.statutory(),
+                        !deadline.isLate(filedOn, Reading.STATUTORY))),
+                Optional.of(leavesAt),
+                Optional.of(new ReceiptPerson.Registration(
+                        insurers.ja(record.insurerId()),
+                        insurers.en(record.insurerId()),
+                        record.expectedFrom(),
+                        record.expectedTo(),
+                        record.filedNumber() == NumberState.MISSING)));
+    }
+
+    private static ReceiptFinding finding(RecordedFinding finding) {
+        return new ReceiptFinding(
+                finding.code(),
+                ReceiptFinding.Severity.valueOf(finding.severity()),
+                finding.ordinal(),
+                finding.line(),
+                finding.column(),
+                finding.item(),
+                text(finding.itemName()),
+                text(finding.maskedValue()),
+                finding.ja(),
+                finding.en(),
+                finding.cureJa(),
+                finding.cureEn(),
+                finding.source());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

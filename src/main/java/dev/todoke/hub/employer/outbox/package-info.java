@@ -1,0 +1,2 @@
+/** Writes what an employer is told into its {@code out/}: receipts, return letters, notices. */
+package dev.todoke.hub.employer.outbox;
