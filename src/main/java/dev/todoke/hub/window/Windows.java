@@ -1,7 +1,6 @@
 package dev.todoke.hub.window;
 
 import dev.todoke.hub.calendar.BusinessCalendar;
-import dev.todoke.hub.calendar.CountedDays;
 import dev.todoke.hub.calendar.RegistrationWindow;
 import dev.todoke.hub.insurer.ClockRule;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ class Windows {
     }
 
     RegistrationWindow of(ClockRule rule, LocalDate start) {
-        CountedDays days = rule.days() == ClockRule.Days.OPEN ? CountedDays.OPEN : CountedDays.CALENDAR;
-        return RegistrationWindow.of(start, rule.from(), rule.to(), days, calendar);
+        return RegistrationWindow.of(start, rule.from(), rule.to(), rule.days(), calendar);
     }
 }
