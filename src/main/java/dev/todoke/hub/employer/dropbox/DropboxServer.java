@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -138,13 +140,15 @@ public final class DropboxServer implements SmartLifecycle {
         return gates.stream().flatMap(gate -> gate.refusal(employer).stream()).findFirst();
     }
 
-    /** The hub's own client checks the host key like any other; it is told here which one to expect. */
+    /** Clients check the host key; here they are told which one to expect, under each name the server is called by on its own machine. */
     private void writeKnownHosts(KeyPair hostKey) throws IOException {
         Path file = properties.knownHosts().toAbsolutePath();
         Files.createDirectories(file.getParent());
-        String host =
-                port() == SshConstants.DEFAULT_PORT ? properties.address() : "[" + properties.address() + "]:" + port();
-        Files.writeString(file, host + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
+        String names = Stream.of(properties.address(), "localhost")
+                .distinct()
+                .map(name -> port() == SshConstants.DEFAULT_PORT ? name : "[" + name + "]:" + port())
+                .collect(Collectors.joining(","));
+        Files.writeString(file, names + " " + PublicKeyEntry.toString(hostKey.getPublic()) + "\n");
     }
 
     /** The port it listens on, also when 0 was asked for. */
