@@ -174,11 +174,11 @@ public class ReceiveFiling {
         String employer = drop.employer().id().value();
         outbox.add(List.of(
                 new OutboxFile(
-                        UUID.randomUUID(), employer, drop.filingNo() + ".receipt.xml", OutboxFile.Kind.RECEIPT_XML, drop.filing()),
+                        UUID.randomUUID(), employer, drop.filingNo() + ".xml", OutboxFile.Kind.RECEIPT_XML, drop.filing()),
                 new OutboxFile(
                         UUID.randomUUID(),
                         employer,
-                        drop.filingNo() + ".receipt.html",
+                        drop.filingNo() + ".html",
                         OutboxFile.Kind.RECEIPT_HTML,
                         drop.filing())));
     }

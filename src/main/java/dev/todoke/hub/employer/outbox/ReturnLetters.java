@@ -57,7 +57,7 @@ class ReturnLetters implements OutboxContent {
     void casesReturned(CaseEvents.Returned returned) {
         List<OutboxFile> files = new ArrayList<>();
         for (Casefile filed : casefiles.byId(returned.cases()).values()) {
-            String name = "returns/" + filed.caseNo() + ".return";
+            String name = "returns/" + filed.caseNo();
             files.add(file(filed, name + ".xml", OutboxFile.Kind.RETURN_XML));
             files.add(file(filed, name + ".html", OutboxFile.Kind.RETURN_HTML));
         }
