@@ -1,0 +1,67 @@
+package dev.todoke.hub.insurer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.todoke.hub.keys.KeysProperties;
+import dev.todoke.hub.simulator.insurer.Dialect;
+import dev.todoke.hub.simulator.insurer.InsurerSimulator;
+import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties;
+import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
+import dev.todoke.hub.vault.NumberEnvelope;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+class InsurerSettingsTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void the_shipped_settings_wire_every_part_and_give_each_pack_a_simulated_insurer() {
+        new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withPropertyValues("spring.profiles.active=rehearsal", "todoke.home=" + home)
+                .withUserConfiguration(Insurers.class, ValidationAutoConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
+                .withBean(NumberEnvelope.class, () -> publicJwk -> (number, subject) -> subject)
+                .run(context -> {
+                    assertThat(context).hasNotFailed().hasSingleBean(RegistrationMessages.class);
+                    assertThat(context).hasSingleBean(RegistrationResults.class).hasSingleBean(InsurerKeys.class);
+                    assertThat(home.resolve("keys/insurers/mihon-kenpo.private.jwk"))
+                            .exists();
+
+                    var actual = context.getBean(InsurerSimulatorProperties.class);
+                    assertThat(actual.members())
+                            .extracting(Member::insurerNumber)
+                            .containsExactlyElementsOf(context.getBean(InsurerPacks.class).all().stream()
+                                    .map(InsurerPack::insurerNumber)
+                                    .toList());
+                    assertThat(actual.members().get(1).dialect()).isEqualTo(Dialect.MIHON);
+                    assertThat(actual.absent()).isEmpty();
+                    assertThat(actual.folder()).isEqualTo(home.resolve("simulator/insurer"));
+                });
+    }
+
+    @Test
+    void without_the_simulator_no_insurer_is_simulated() {
+        new ApplicationContextRunner()
+                .withPropertyValues("todoke.simulator.enabled=false")
+                .withUserConfiguration(Simulator.class)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(InsurerSimulator.class));
+    }
+
+    @ComponentScan
+    @EnableConfigurationProperties({InsurersProperties.class, KeysProperties.class, InsurerSimulatorProperties.class})
+    static class Insurers {}
+
+    @Import(InsurerSimulator.class)
+    static class Simulator {}
+}
