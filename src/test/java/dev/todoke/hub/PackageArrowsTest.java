@@ -40,11 +40,23 @@ class PackageArrowsTest {
             Map.entry(
                     "ops",
                     Set.of(
-                            "casefile", "employer", "agency", "insurer", "window", "notice", "filing", "check", "archive",
-                            "vault", "audit", "identity", "calendar")));
+                            "casefile",
+                            "employer",
+                            "agency",
+                            "insurer",
+                            "window",
+                            "notice",
+                            "filing",
+                            "check",
+                            "archive",
+                            "vault",
+                            "audit",
+                            "identity",
+                            "calendar")));
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.todoke.hub");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.todoke.hub");
 
     @TestFactory
     Stream<DynamicTest> each_package_uses_only_what_its_line_allows() {
@@ -71,7 +83,8 @@ class PackageArrowsTest {
     void every_package_has_a_line() {
         Set<String> found = new TreeSet<>();
         CLASSES.forEach(known -> {
-            String rest = known.getPackageName().substring(Math.min(ROOT.length(), known.getPackageName().length()));
+            String rest = known.getPackageName()
+                    .substring(Math.min(ROOT.length(), known.getPackageName().length()));
             if (!rest.isEmpty()) {
                 found.add(rest.split("\\.")[0]);
             }
@@ -102,7 +115,8 @@ class PackageArrowsTest {
 
     @Test
     void nobody_asks_the_wall_for_the_time() {
-        for (String type : List.of("java.time.LocalDate", "java.time.Instant", "java.time.LocalDateTime", "java.time.ZonedDateTime")) {
+        for (String type : List.of(
+                "java.time.LocalDate", "java.time.Instant", "java.time.LocalDateTime", "java.time.ZonedDateTime")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + "app..")

@@ -23,12 +23,13 @@ class RouteRulesTest {
 
     private static final Path ROUTES = Path.of("routes");
     private static final int MOST_NODES = 12;
-    private static final Pattern LITERAL_PLACE =
-            Pattern.compile("(?i)(sftp|ftp|http|https|tcp|amqp)://|localhost|\\d+\\.\\d+\\.\\d+\\.\\d+|password|secret|username=");
+    private static final Pattern LITERAL_PLACE = Pattern.compile(
+            "(?i)(sftp|ftp|http|https|tcp|amqp)://|localhost|\\d+\\.\\d+\\.\\d+\\.\\d+|password|secret|username=");
 
     @TestFactory
     Stream<DynamicTest> every_route_keeps_the_house_rules() throws IOException {
-        return files("routes").map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+        return files("routes")
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
     private static void check(Path file) throws Exception {
@@ -38,28 +39,33 @@ class RouteRulesTest {
         Element route = (Element) routes.item(0);
         String name = file.getFileName().toString().replace(".camel.xml", "");
         assertThat(route.getAttribute("id")).as("id is the file name").isEqualTo(name);
-        assertThat(name).as("the name begins with its boundary").startsWith(file.getParent().getFileName() + "-");
+        assertThat(name)
+                .as("the name begins with its boundary")
+                .startsWith(file.getParent().getFileName() + "-");
         assertThat(route.getAttribute("description")).as("description").isNotBlank();
         assertThat(policies()).as("error policy").contains(route.getAttribute("routeConfigurationId"));
         assertThat(route.getElementsByTagName("*").getLength() - expressions(route))
                 .as("nodes")
                 .isLessThanOrEqualTo(MOST_NODES);
-        assertThat(LITERAL_PLACE.matcher(Files.readString(file)
-                        .replace("http://camel.apache.org/schema/spring", ""))
-                .results())
+        assertThat(LITERAL_PLACE
+                        .matcher(Files.readString(file).replace("http://camel.apache.org/schema/spring", ""))
+                        .results())
                 .as("places and secrets are settings")
                 .isEmpty();
     }
 
     private static int expressions(Element route) {
-        return Stream.of("simple", "constant").mapToInt(tag -> route.getElementsByTagName(tag).getLength()).sum();
+        return Stream.of("simple", "constant")
+                .mapToInt(tag -> route.getElementsByTagName(tag).getLength())
+                .sum();
     }
 
     @Test
     void every_policy_is_used_and_ends_in_handling_or_leaves_it_to_the_caller() throws Exception {
         Set<String> used = new TreeSet<>();
         for (Path file : files("routes").toList()) {
-            used.add(((Element) parse(file).getElementsByTagName("route").item(0)).getAttribute("routeConfigurationId"));
+            used.add(
+                    ((Element) parse(file).getElementsByTagName("route").item(0)).getAttribute("routeConfigurationId"));
         }
         assertThat(used).containsExactlyInAnyOrderElementsOf(policies());
     }
@@ -69,18 +75,19 @@ class RouteRulesTest {
         List<String> names = files("routes")
                 .map(file -> file.getFileName().toString().replace(".camel.xml", ""))
                 .toList();
-        assertThat(names).contains(
-                "agency-package-cases",
-                "agency-send-submission",
-                "agency-poll-submission",
-                "agency-collect-documents",
-                "insurer-send-registration",
-                "employer-write-outbox",
-                "window-sweep",
-                "notice-issue-incomplete",
-                "notice-issue-qualification",
-                "notice-send-copy",
-                "notice-remind-employer");
+        assertThat(names)
+                .contains(
+                        "agency-package-cases",
+                        "agency-send-submission",
+                        "agency-poll-submission",
+                        "agency-collect-documents",
+                        "insurer-send-registration",
+                        "employer-write-outbox",
+                        "window-sweep",
+                        "notice-issue-incomplete",
+                        "notice-issue-qualification",
+                        "notice-send-copy",
+                        "notice-remind-employer");
     }
 
     private static Set<String> policies() throws Exception {

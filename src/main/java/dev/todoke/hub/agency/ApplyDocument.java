@@ -48,8 +48,8 @@ class ApplyDocument {
         Collection<Casefile> cases =
                 casefiles.byId(submissions.cases(submission.id())).values();
         Map<FiledPerson, Casefile> byPerson = new HashMap<>();
-        cases.forEach(filed ->
-                byPerson.put(new FiledPerson(filed.nameKana(), filed.birthDate(), filed.factDate()), filed));
+        cases.forEach(
+                filed -> byPerson.put(new FiledPerson(filed.nameKana(), filed.birthDate(), filed.factDate()), filed));
         switch (document.kind()) {
             case DECISION -> decide(submission, document.decisions(), byPerson);
             case RETURN -> giveBack(submission, document, byPerson);
@@ -92,8 +92,8 @@ class ApplyDocument {
                     .forEach(filed -> reasons.put(filed, document.letter()));
         }
         List<UUID> moved = new ArrayList<>();
-        reasons.forEach((filed, reason) ->
-                moved.addAll(casefiles.move(List.of(filed.id()), CaseState.RETURNED, Party.EMPLOYER, RETURNED, reason)));
+        reasons.forEach((filed, reason) -> moved.addAll(
+                casefiles.move(List.of(filed.id()), CaseState.RETURNED, Party.EMPLOYER, RETURNED, reason)));
         if (!moved.isEmpty()) {
             deliveries.answered(moved, Party.AGENCY, "RETURNED", RETURNED);
             events.record(
@@ -109,7 +109,8 @@ class ApplyDocument {
     private static Casefile known(Submission submission, FiledPerson person, Map<FiledPerson, Casefile> byPerson) {
         Casefile filed = byPerson.get(person);
         if (filed == null) {
-            throw new AgencyProtocolError("A document for " + submission.arriveId() + " names a person who is not in the submission");
+            throw new AgencyProtocolError(
+                    "A document for " + submission.arriveId() + " names a person who is not in the submission");
         }
         return filed;
     }

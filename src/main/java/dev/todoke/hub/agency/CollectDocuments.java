@@ -40,7 +40,8 @@ public class CollectDocuments {
     /** Takes one submission for which documents are waiting. */
     public void run(AgendaBatch batch) {
         Submission submission = submissions.get(batch.subjects().get(0));
-        for (ApplicationStatus.Listed listed : agency.status(submission.arriveId()).documents()) {
+        for (ApplicationStatus.Listed listed :
+                agency.status(submission.arriveId()).documents()) {
             if (!listed.received()) {
                 collect(submission, listed.number());
             }

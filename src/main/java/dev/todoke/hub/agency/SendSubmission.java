@@ -68,7 +68,8 @@ public class SendSubmission {
     /** Takes one submission that is due. */
     public void run(AgendaBatch batch) {
         Submission submission = submissions.get(batch.subjects().get(0));
-        boolean waiting = submission.state() == Submission.State.PREPARED || submission.state() == Submission.State.SENDING;
+        boolean waiting =
+                submission.state() == Submission.State.PREPARED || submission.state() == Submission.State.SENDING;
         if (!waiting) {
             transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
             return;
@@ -84,7 +85,9 @@ public class SendSubmission {
         LocalDate from = LocalDate.ofInstant(submission.preparedAt(), clock.getZone());
         Optional<Arrival> known = agency.find(submission.sendKey(), from, LocalDate.now(clock));
         known.ifPresent(arrival -> LOG.info(
-                "Submission {} had arrived before the hub heard of it: {}", submission.submissionNo(), arrival.arriveId()));
+                "Submission {} had arrived before the hub heard of it: {}",
+                submission.submissionNo(),
+                arrival.arriveId()));
         return known;
     }
 
@@ -95,7 +98,8 @@ public class SendSubmission {
     }
 
     private void settle(Submission submission, Arrival arrival, AgendaBatch batch) {
-        if (submissions.arrived(submission.id(), arrival.arriveId(), arrival.arrivedAt(), ApplicationStatus.Stage.ARRIVED.word())) {
+        if (submissions.arrived(
+                submission.id(), arrival.arriveId(), arrival.arrivedAt(), ApplicationStatus.Stage.ARRIVED.word())) {
             List<UUID> cases = submissions.cases(submission.id());
             casefiles.move(cases, CaseState.SUBMITTED, Party.AGENCY, null, null);
             events.record(
@@ -109,7 +113,11 @@ public class SendSubmission {
                             "arrivedAt", arrival.arrivedAt().toString()));
             publisher.publishEvent(new CaseEvents.Arrived(
                     List.copyOf(casefiles.byId(cases).values()), arrival.arriveId(), arrival.arrivedAt()));
-            LOG.info("Submission {} arrived: {}, {} people", submission.submissionNo(), arrival.arriveId(), cases.size());
+            LOG.info(
+                    "Submission {} arrived: {}, {} people",
+                    submission.submissionNo(),
+                    arrival.arriveId(),
+                    cases.size());
         }
         agenda.done(batch.step(), batch.subjects());
         agenda.putAgain(AgencySteps.POLL, submission.id(), clock.instant().plus(steps.pollEvery()));

@@ -154,8 +154,7 @@ public class Agenda {
      */
     @Transactional
     public boolean release(String step, UUID subject) {
-        int released = jdbc.sql(
-                        """
+        int released = jdbc.sql("""
                         update agenda set parked_at = null, park_code = null, park_detail = null, due_at = :now, alone = false
                         where step = :step and subject = :subject and parked_at is not null""")
                 .param("now", Rows.utc(clock.instant()))
@@ -170,8 +169,7 @@ public class Agenda {
 
     /** Puts what happened to a step on the timelines of the cases it is about, whatever kind of subject it has. */
     private void tell(Collection<UUID> subjects, EventKind kind, String step, String code) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into event (case_id, at, party, kind, turn, details)
                         select c.id, :now, 'HUB', :kind, c.turn, jsonb_build_object('step', cast(:step as text), 'code', cast(:code as text))
                         from casefile c where c.id in (

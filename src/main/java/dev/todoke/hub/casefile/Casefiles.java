@@ -66,6 +66,7 @@ public class Casefiles {
                 .sql(SELECT + "where c.id = any(:ids::uuid[])")
                 .param("ids", Rows.array(ids))
                 .query((row, n) -> rows.read(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Casefile::id, found -> found));
     }
@@ -123,8 +124,7 @@ public class Casefiles {
      * The agency has confirmed these cases. One that the insurer, to whom it was filed too, has moved further stays where it is.
      */
     public void confirmed(Collection<UUID> ids) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update casefile set state = 'DECIDED', turn = 'INSURER', changed_at = :now, version = version + 1
                         where id = any(:ids::uuid[]) and state in ('RECEIVED', 'SUBMITTED')""")
                 .param("now", Rows.utc(clock.instant()))

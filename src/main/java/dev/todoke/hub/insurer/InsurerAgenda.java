@@ -50,7 +50,8 @@ class InsurerAgenda {
     private void send(Collection<Casefile> cases, RegistrationTrigger trigger) {
         List<UUID> due = cases.stream()
                 .filter(filed -> !filed.pensionOnly())
-                .filter(filed -> packs.validOn(filed.insurerId(), filed.factDate()).sent() == trigger)
+                .filter(filed ->
+                        packs.validOn(filed.insurerId(), filed.factDate()).sent() == trigger)
                 .map(Casefile::id)
                 .toList();
         agenda.putNow(SendRegistrations.STEP, deliveries.add(due, Party.INSURER, null));

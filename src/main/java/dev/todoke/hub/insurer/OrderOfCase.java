@@ -34,7 +34,11 @@ final class OrderOfCase {
                 new RegistrationOrder.Office(office.symbol(), office.officeNumber(), office.name()),
                 Optional.ofNullable(filed.insuredNumber()),
                 new RegistrationOrder.Person(
-                        filed.nameKana(), filed.nameKanji(), filed.birthDate(), Sex.valueOf(filed.sex()), address(content)),
+                        filed.nameKana(),
+                        filed.nameKanji(),
+                        filed.birthDate(),
+                        Sex.valueOf(filed.sex()),
+                        address(content)),
                 filed.factDate(),
                 new RegistrationOrder.Remuneration(yen(content, "cash"), yen(content, "inKind"), yen(content, "total")),
                 FLAG.equals(content.get("dependants")),

@@ -28,7 +28,8 @@ public class ParkResult {
      */
     public void park(Exception why, byte[] message, String messageId, String user) throws IOException {
         boolean refused = why instanceof ResultRefused;
-        String code = refused ? ((ResultRefused) why).fault().name() : why.getClass().getSimpleName();
+        String code =
+                refused ? ((ResultRefused) why).fault().name() : why.getClass().getSimpleName();
         String detail = "From broker user " + user + (refused ? ": " + why.getMessage() : "");
         parked.park(
                 "insurer",

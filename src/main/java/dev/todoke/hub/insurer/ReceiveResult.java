@@ -66,23 +66,23 @@ public class ReceiveResult {
     }
 
     private void apply(RegistrationResult result, Casefile filed) {
-        CaseState to =
-                switch (result.outcome()) {
-                    case REGISTERED -> CaseState.REGISTERED;
-                    case VIEWABLE -> CaseState.VIEWABLE;
-                    case SUSPENDED -> CaseState.SUSPENDED;
-                    case INCOMPLETE -> CaseState.INCOMPLETE;
-                    case REJECTED -> CaseState.RETURNED;
-                };
-        Party turn =
-                switch (result.outcome()) {
-                    case REGISTERED, SUSPENDED -> Party.INSURER;
-                    case VIEWABLE -> Party.HUB;
-                    case INCOMPLETE, REJECTED -> Party.EMPLOYER;
-                };
+        CaseState to = switch (result.outcome()) {
+            case REGISTERED -> CaseState.REGISTERED;
+            case VIEWABLE -> CaseState.VIEWABLE;
+            case SUSPENDED -> CaseState.SUSPENDED;
+            case INCOMPLETE -> CaseState.INCOMPLETE;
+            case REJECTED -> CaseState.RETURNED;
+        };
+        Party turn = switch (result.outcome()) {
+            case REGISTERED, SUSPENDED -> Party.INSURER;
+            case VIEWABLE -> Party.HUB;
+            case INCOMPLETE, REJECTED -> Party.EMPLOYER;
+        };
         List<UUID> id = List.of(filed.id());
         String reason = result.reason().map(Enum::name).orElse(null);
-        boolean moved = !casefiles.move(id, to, turn, reason, result.text().orElse(null)).isEmpty();
+        boolean moved = !casefiles
+                .move(id, to, turn, reason, result.text().orElse(null))
+                .isEmpty();
         if (!moved) {
             LOG.info("Case {}: {} comes too late to change {}", filed.caseNo(), result.outcome(), filed.state());
             return;

@@ -85,8 +85,7 @@ public class SendRegistrations {
         return due.stream()
                 .map(delivery -> {
                     Casefile filed = cases.get(delivery.caseId());
-                    NumberEnvelope.Run run = runs.computeIfAbsent(
-                            filed.insurerId(), keys::envelopesFor);
+                    NumberEnvelope.Run run = runs.computeIfAbsent(filed.insurerId(), keys::envelopesFor);
                     return message(delivery, filed, numbers, Optional.ofNullable(arrivals.get(filed.id())), run);
                 })
                 .toList();
@@ -100,8 +99,8 @@ public class SendRegistrations {
             NumberEnvelope.Run run) {
         Optional<PersonalNumber> number =
                 Optional.ofNullable(filed.numberRef()).map(VaultRef::new).map(numbers::get);
-        Optional<RegistrationOrder.Arrival> arrival = arrived.map(
-                at -> new RegistrationOrder.Arrival(at.arriveId(), LocalDate.ofInstant(at.arrivedAt(), clock.getZone())));
+        Optional<RegistrationOrder.Arrival> arrival = arrived.map(at ->
+                new RegistrationOrder.Arrival(at.arriveId(), LocalDate.ofInstant(at.arrivedAt(), clock.getZone())));
         RegistrationOrder order = OrderOfCase.of(delivery, filed, number, arrival, clock.instant());
         String queue = InsurerQueues.registration(packs.get(filed.insurerId()).insurerNumber());
         return new OutgoingMessage(queue, delivery.sendKey(), messages.compose(order, run));

@@ -68,7 +68,9 @@ public class IssueNotice {
     public void incomplete(AgendaBatch batch) {
         NoticeRow notice = notices.get(batch.subjects().get(0));
         Casefile filed = caseOf(notice);
-        int days = packs.validOn(filed.insurerId(), filed.factDate()).missingNumber().answerWithinDays();
+        int days = packs.validOn(filed.insurerId(), filed.factDate())
+                .missingNumber()
+                .answerWithinDays();
         LocalDate answerBy = LocalDate.now(clock).plusDays(days);
         if (issue(notice, filed, letters.incomplete(notice, filed, answerBy), answerBy, Party.EMPLOYER)) {
             clocks.start(List.of(new CaseClock(
@@ -103,7 +105,8 @@ public class IssueNotice {
             return false;
         }
         outbox.add(List.of(
-                file(filed, notice, "pdf", OutboxFile.Kind.NOTICE_PDF), file(filed, notice, "xml", OutboxFile.Kind.NOTICE_XML)));
+                file(filed, notice, "pdf", OutboxFile.Kind.NOTICE_PDF),
+                file(filed, notice, "xml", OutboxFile.Kind.NOTICE_XML)));
         agenda.putNow(NoticeSteps.SEND_COPY, List.of(notice.id()));
         events.record(
                 List.of(filed.id()),

@@ -23,6 +23,7 @@ class NoticeContent implements OutboxContent {
 
     @Override
     public void write(OutboxFile file, OutputStream out) throws IOException {
-        out.write(file.kind() == OutboxFile.Kind.NOTICE_PDF ? notices.pdf(file.subject()) : notices.xml(file.subject()));
+        out.write(
+                file.kind() == OutboxFile.Kind.NOTICE_PDF ? notices.pdf(file.subject()) : notices.xml(file.subject()));
     }
 }

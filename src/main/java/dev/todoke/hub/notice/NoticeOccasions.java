@@ -81,14 +81,19 @@ class NoticeOccasions {
     }
 
     private boolean wantsNotice(Casefile filed) {
-        return packs.validOn(filed.insurerId(), filed.factDate()).missingNumber().notice();
+        return packs.validOn(filed.insurerId(), filed.factDate())
+                .missingNumber()
+                .notice();
     }
 
     private static IncompleteReason reason(NumberState state) {
-        return state == NumberState.CHECK_DIGIT ? IncompleteReason.MY_NUMBER_CHECK_DIGIT : IncompleteReason.MY_NUMBER_MISSING;
+        return state == NumberState.CHECK_DIGIT
+                ? IncompleteReason.MY_NUMBER_CHECK_DIGIT
+                : IncompleteReason.MY_NUMBER_MISSING;
     }
 
     private static boolean isIncompleteReason(String reason) {
-        return Arrays.stream(IncompleteReason.values()).anyMatch(known -> known.name().equals(reason));
+        return Arrays.stream(IncompleteReason.values())
+                .anyMatch(known -> known.name().equals(reason));
     }
 }

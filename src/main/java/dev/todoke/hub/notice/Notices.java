@@ -33,18 +33,18 @@ class Notices {
      * @return its id; empty when there is one for that reason already
      */
     Optional<UUID> due(UUID caseId, NoticeRow.Kind kind, String reason) {
-        boolean there = jdbc.sql("select count(*) from notice where case_id = :case and kind = :kind and reason = :reason")
-                        .param("case", caseId)
-                        .param("kind", kind.name())
-                        .param("reason", reason)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean there =
+                jdbc.sql("select count(*) from notice where case_id = :case and kind = :kind and reason = :reason")
+                                .param("case", caseId)
+                                .param("kind", kind.name())
+                                .param("reason", reason)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
         if (there) {
             return Optional.empty();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into notice (id, notice_no, case_id, kind, reason, state, changed_at)
                         values (:id, :no, :case, :kind, :reason, 'DUE', :now)
                         on conflict (case_id, kind, reason) do nothing returning id""")
@@ -69,8 +69,7 @@ class Notices {
      * @return false when it was issued before
      */
     boolean issued(UUID id, LocalDate answerBy, RenderedNotice rendered) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update notice set state = 'ISSUED', issued_at = :now, answer_by = :answerBy, pdf = :pdf, xml = :xml,
                                     sha256 = :sha256, changed_at = :now where id = :id and state = 'DUE'""")
                         .param("now", now())
@@ -85,8 +84,7 @@ class Notices {
 
     /** Marks the open notices of a case as answered; one not issued yet is answered before it is sent and will not be. */
     List<NoticeRow> answered(UUID caseId, List<String> reasons) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update notice set state = 'ANSWERED', changed_at = :now
                         where case_id = :case and kind = 'DATA_INCOMPLETE' and state in ('DUE', 'ISSUED')
                           and reason = any(string_to_array(:reasons, ','))

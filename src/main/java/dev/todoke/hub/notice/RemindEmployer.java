@@ -40,7 +40,11 @@ public class RemindEmployer {
                     Party.HUB,
                     EventKind.NOTICE_REMINDED,
                     Party.EMPLOYER,
-                    Map.of("noticeNo", notice.noticeNo(), "answerBy", notice.answerBy().toString()));
+                    Map.of(
+                            "noticeNo",
+                            notice.noticeNo(),
+                            "answerBy",
+                            notice.answerBy().toString()));
         }
         agenda.done(batch.step(), batch.subjects());
     }

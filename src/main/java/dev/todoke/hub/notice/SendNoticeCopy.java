@@ -33,7 +33,8 @@ public class SendNoticeCopy {
         NoticeRow notice = notices.get(batch.subjects().get(0));
         Casefile filed = casefiles.byId(List.of(notice.caseId())).get(notice.caseId());
         String queue = InsurerQueues.notice(packs.get(filed.insurerId()).insurerNumber());
-        return new OutgoingMessage(queue, notice.noticeNo(), new String(notices.xml(notice.id()), StandardCharsets.UTF_8));
+        return new OutgoingMessage(
+                queue, notice.noticeNo(), new String(notices.xml(notice.id()), StandardCharsets.UTF_8));
     }
 
     @Transactional

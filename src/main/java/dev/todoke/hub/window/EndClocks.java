@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndClocks {
 
-    private static final Set<CaseState> REGISTERED = EnumSet.of(CaseState.REGISTERED, CaseState.SUSPENDED, CaseState.VIEWABLE);
+    private static final Set<CaseState> REGISTERED =
+            EnumSet.of(CaseState.REGISTERED, CaseState.SUSPENDED, CaseState.VIEWABLE);
 
     private final Clocks clocks;
     private final Events events;

@@ -65,8 +65,12 @@ public class WindowSweep {
                 soon.add(open.caseId());
                 lines.add(new NewEvent(open.caseId(), Party.HUB, EventKind.WINDOW_DUE_SOON, turn, details));
             }
-            LocalDate next = today.isBefore(open.dueTo()) ? open.dueTo() : open.dueTo().plusDays(1);
-            agenda.put(STEP, List.of(open.caseId()), next.atStartOfDay(clock.getZone()).toInstant());
+            LocalDate next =
+                    today.isBefore(open.dueTo()) ? open.dueTo() : open.dueTo().plusDays(1);
+            agenda.put(
+                    STEP,
+                    List.of(open.caseId()),
+                    next.atStartOfDay(clock.getZone()).toInstant());
         }
         clocks.mark(soon, ClockKind.REGISTRATION_WINDOW, ClockState.DUE_SOON);
         clocks.mark(over, ClockKind.REGISTRATION_WINDOW, ClockState.OVERDUE);

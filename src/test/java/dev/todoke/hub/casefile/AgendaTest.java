@@ -25,8 +25,7 @@ class AgendaTest {
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final Agenda unit = new Agenda(jdbc, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
 
     private List<UUID> subjects;
@@ -52,8 +51,8 @@ class AgendaTest {
             AgendaBatch first = unit.claim(STEP, 2, LEASE, "hub-1");
             TransactionTemplate other = new TransactionTemplate(new DataSourceTransactionManager(database));
             other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-            AgendaBatch second = other.execute(inner ->
-                    new Agenda(JdbcClient.create(database), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")))
+            AgendaBatch second = other.execute(
+                    inner -> new Agenda(JdbcClient.create(database), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")))
                             .claim(STEP, 10, LEASE, "hub-2"));
             assertThat(first.items()).hasSize(2);
             assertThat(second.subjects()).hasSize(1).doesNotContainAnyElementsOf(first.subjects());
@@ -133,7 +132,8 @@ class AgendaTest {
         unit.putNow(STEP, subjects);
         unit.done(STEP, subjects);
 
-        assertThat(jdbc.sql("select count(*) from agenda").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from agenda").query(Integer.class).single())
+                .isZero();
     }
 
     private AgendaBatch claim(String owner, int limit) {

@@ -53,6 +53,18 @@ enum IntakeFinding {
      */
     RecordedFinding at(int ordinal, long line, Object... words) {
         return new RecordedFinding(
-                code, severity, ordinal, line, 0, 0, "", "", ja.formatted(words), en.formatted(words), cureJa, cureEn, source);
+                code,
+                severity,
+                ordinal,
+                line,
+                0,
+                0,
+                "",
+                "",
+                ja.formatted(words),
+                en.formatted(words),
+                cureJa,
+                cureEn,
+                source);
     }
 }

@@ -13,9 +13,11 @@ final class Names {
      * The kanji name, else the kana name. A shifted column can put anything there: what holds many digits is left out.
      */
     static String of(FilingRecord record) {
-        boolean hasKanji = record.layout().items().stream().anyMatch(item -> item.name().equals("nameKanji"));
+        boolean hasKanji =
+                record.layout().items().stream().anyMatch(item -> item.name().equals("nameKanji"));
         String name = hasKanji && record.has("nameKanji") ? record.get("nameKanji") : record.get("nameKana");
-        boolean strange = name.length() > LONGEST || name.chars().filter(Character::isDigit).count() > 3;
+        boolean strange = name.length() > LONGEST
+                || name.chars().filter(Character::isDigit).count() > 3;
         return strange ? "" : name;
     }
 }

@@ -66,12 +66,12 @@ class OpenEnrolments {
     }
 
     Batch open(Drop drop, Office office, List<CheckedRecord> records) {
-        List<Wanted> wanted = records.stream()
-                .map(checked -> wanted(checked, office))
-                .toList();
+        List<Wanted> wanted =
+                records.stream().map(checked -> wanted(checked, office)).toList();
         Map<Same, CaseRef> held = held(wanted);
         List<Wanted> fresh = new ArrayList<>();
-        Iterator<String> numbers = numbering.next(Numbering.Kind.CASE, wanted.size()).iterator();
+        Iterator<String> numbers =
+                numbering.next(Numbering.Kind.CASE, wanted.size()).iterator();
         Batch done = new Batch();
         for (Wanted one : wanted) {
             FilingRecord record = one.checked().record();
@@ -85,7 +85,9 @@ class OpenEnrolments {
                 fresh.add(one);
                 done.outcomes()
                         .add(outcome(
-                                record, one.checked().incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED, opened.id()));
+                                record,
+                                one.checked().incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED,
+                                opened.id()));
             }
         }
         openAll(drop, office, fresh, held);
@@ -108,8 +110,7 @@ class OpenEnrolments {
         Map<Same, CaseRef> held = new HashMap<>();
         byDate.forEach((date, people) -> casefiles
                 .sayingTheSame("ENROLMENT", date, people)
-                .forEach((person, filed) ->
-                        held.put(new Same(person, date), new CaseRef(filed.id(), filed.caseNo()))));
+                .forEach((person, filed) -> held.put(new Same(person, date), new CaseRef(filed.id(), filed.caseNo()))));
         return held;
     }
 
@@ -125,7 +126,8 @@ class OpenEnrolments {
         List<NewCase> cases = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
         for (Wanted one : fresh) {
-            UUID ref = one.enrolment().personalNumber().isPresent() ? sealed.next().value() : null;
+            UUID ref =
+                    one.enrolment().personalNumber().isPresent() ? sealed.next().value() : null;
             NewCase opening = newCase(drop, office, one, opened.get(one.same()), ref);
             cases.add(opening);
             lines.add(new NewEvent(
@@ -135,7 +137,8 @@ class OpenEnrolments {
                     Party.HUB,
                     Map.of("filingNo", drop.filingNo(), "ordinal", String.valueOf(opening.ordinal()))));
             if (opening.numberState() != NumberState.PRESENT) {
-                Map<String, String> details = Map.of("numberState", opening.numberState().name());
+                Map<String, String> details =
+                        Map.of("numberState", opening.numberState().name());
                 lines.add(new NewEvent(opening.id(), Party.HUB, EventKind.NUMBER_MISSING, Party.HUB, details));
             }
         }

@@ -174,7 +174,11 @@ public class ReceiveFiling {
         String employer = drop.employer().id().value();
         outbox.add(List.of(
                 new OutboxFile(
-                        UUID.randomUUID(), employer, drop.filingNo() + ".xml", OutboxFile.Kind.RECEIPT_XML, drop.filing()),
+                        UUID.randomUUID(),
+                        employer,
+                        drop.filingNo() + ".xml",
+                        OutboxFile.Kind.RECEIPT_XML,
+                        drop.filing()),
                 new OutboxFile(
                         UUID.randomUUID(),
                         employer,

@@ -49,12 +49,16 @@ class ReceiveNumbers {
             NumberRegistration registration = NumberRegistration.of(record);
             Optional<Casefile> meant = meant(drop, registration);
             if (meant.isEmpty()) {
-                done.outcomes().add(new RecordOutcome(record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
+                done.outcomes()
+                        .add(new RecordOutcome(
+                                record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
                 done.findings().add(IntakeFinding.UNKNOWN_CASE.at(record.ordinal(), record.line()));
             } else {
                 Casefile amended = amend(drop, meant.get(), registration);
                 Outcome outcome = checked.incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED;
-                done.outcomes().add(new RecordOutcome(record.ordinal(), record.line(), amended.nameKanji(), outcome, amended.id()));
+                done.outcomes()
+                        .add(new RecordOutcome(
+                                record.ordinal(), record.line(), amended.nameKanji(), outcome, amended.id()));
             }
         }
         return done;

@@ -90,7 +90,11 @@ class ReceiptContent implements OutboxContent {
                         .map(filings::get)
                         .map(first -> new Receipt.FirstFiling(first.filingNo(), first.receivedAt())),
                 new Counts(
-                        counts.records(), counts.accepted(), counts.incomplete(), counts.returned(), counts.duplicates()),
+                        counts.records(),
+                        counts.accepted(),
+                        counts.incomplete(),
+                        counts.returned(),
+                        counts.duplicates()),
                 () -> filings.findings(filing.id()).map(ReceiptContent::finding),
                 () -> filings.records(filing.id()).map(record -> person(filing, record)));
     }
@@ -105,7 +109,8 @@ class ReceiptContent implements OutboxContent {
     }
 
     private ReceiptPerson person(FilingRow filing, RecordRow record) {
-        ReceiptPerson.Outcome outcome = ReceiptPerson.Outcome.valueOf(record.outcome().name());
+        ReceiptPerson.Outcome outcome =
+                ReceiptPerson.Outcome.valueOf(record.outcome().name());
         boolean taken = outcome == ReceiptPerson.Outcome.ACCEPTED || outcome == ReceiptPerson.Outcome.INCOMPLETE;
         boolean opened = taken && Form.ENROLMENT.name().equals(filing.form());
         return new ReceiptPerson(
