@@ -1,0 +1,122 @@
+package dev.todoke.hub.employer.dropbox;
+
+import static dev.todoke.hub.employer.dropbox.Dropbox.SEISAKU;
+import static dev.todoke.hub.employer.dropbox.Dropbox.SHOJI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+/** The hub's SFTP client as configured, against the dropbox. */
+class DropboxRoutesTest {
+    record Taken(String path, String content) {}
+
+    @TempDir
+    Path home;
+
+    private final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
+    private Dropbox dropbox;
+    private CamelContext camel;
+
+    @BeforeEach
+    void start() throws Exception {
+        dropbox = Dropbox.in(home);
+        camel = new DefaultCamelContext();
+        camel.getRegistry().bind("dropFilter", new DropFilter(dropbox.employers));
+        StandardEnvironment environment = configured();
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(environment.getRequiredProperty("todoke.employer.inbox-uri"))
+                        .process(exchange -> taken.add(new Taken(
+                                exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class),
+                                exchange.getMessage().getBody(String.class))));
+                from("direct:out").to(environment.getRequiredProperty("todoke.employer.outbox-uri"));
+            }
+        });
+        camel.start();
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+        dropbox.close();
+    }
+
+    @Test
+    void a_closed_upload_reaches_the_route_within_a_second_and_leaves_the_inbox() throws Exception {
+        try (SftpClient client = dropbox.sftp(SHOJI)) {
+            var handle = client.open("/in/届 1.CSV", OpenMode.Write, OpenMode.Create, OpenMode.Truncate);
+            client.write(handle, 0, "22223".getBytes());
+            assertThat(taken.poll(1, TimeUnit.SECONDS)).as("before the close").isNull();
+            client.close(handle);
+            Taken actual = taken.poll(1, TimeUnit.SECONDS);
+            assertThat(actual).isNotNull();
+            assertThat(actual.content()).isEqualTo("22223");
+            assertThat(DropPath.parse(actual.path()))
+                    .hasValueSatisfying(
+                            drop -> assertThat(drop.senderFileName()).isEqualTo("届 1.CSV"));
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> dropbox.names(SHOJI, "in").isEmpty());
+        }
+    }
+
+    @Test
+    void files_in_out_and_temporary_files_are_left_alone() throws Exception {
+        Files.writeString(dropbox.folder(SEISAKU, "out").resolve("R-1.xml"), "<receipt/>");
+        Files.writeString(dropbox.folder(SEISAKU, "in").resolve("A.CSV.filepart"), "22223");
+        Files.writeString(dropbox.folder(SEISAKU, "in").resolve("B.CSV"), "22223");
+        Taken actual = taken.poll(10, TimeUnit.SECONDS);
+        assertThat(actual).isNotNull();
+        assertThat(actual.path()).isEqualTo(SEISAKU + "/in/B.CSV");
+        assertThat(taken.poll(1, TimeUnit.SECONDS)).isNull();
+        assertThat(dropbox.folder(SEISAKU, "out").resolve("R-1.xml")).exists();
+    }
+
+    @Test
+    void an_answer_is_written_below_out_and_replaces_an_older_one() throws Exception {
+        for (String content : new String[] {"old", "new"}) {
+            camel.createProducerTemplate()
+                    .sendBodyAndHeader(
+                            "direct:out", content, Exchange.FILE_NAME, SHOJI + "/out/notices/N-20261120-0000001.xml");
+            assertThat(dropbox.folder(SHOJI, "out").resolve("notices/N-20261120-0000001.xml"))
+                    .hasContent(content);
+        }
+        assertThat(dropbox.names(SHOJI, "out/notices")).containsExactly("N-20261120-0000001.xml");
+    }
+
+    /** The settings as shipped, with the home and the port of this test. */
+    private StandardEnvironment configured() throws Exception {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("todoke.home", home.toString(), "local.dropbox.port", dropbox.server.port())));
+        for (PropertySource<?> source :
+                new YamlPropertySourceLoader().load("application", new ClassPathResource("config/application.yaml"))) {
+            environment.getPropertySources().addLast(source);
+        }
+        return environment;
+    }
+}
