@@ -21,8 +21,14 @@ public interface Archive {
      */
     ArchivedOriginal store(InputStream in) throws IOException;
 
-    /** Streams the original bytes back; an altered or truncated archive file ends in an {@link IOException}. */
-    InputStream open(UUID id) throws IOException;
+    /**
+     * Streams the original bytes back; an altered or truncated archive file ends in an {@link IOException}. Originals hold personal numbers:
+     * that one is opened is in the audit trail, durably, before its first byte is handed out.
+     *
+     * @param actor who opens it: a route id or a desk user
+     * @param reason what for
+     */
+    InputStream open(UUID id, String actor, String reason) throws IOException;
 
     /**
      * Deletes an original for good and enters it into the deletion ledger; does nothing when there is none.

@@ -1,5 +1,7 @@
 package dev.todoke.hub.archive;
 
+import dev.todoke.hub.audit.AuditEntry;
+import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.vault.DeletionLedger;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -24,6 +26,7 @@ class FolderArchive implements Archive {
     private final TransactionTemplate ownTransaction;
     private final SealedFolder files;
     private final DeletionLedger ledger;
+    private final AuditTrail audit;
     private final Clock clock;
 
     FolderArchive(
@@ -31,12 +34,14 @@ class FolderArchive implements Archive {
             PlatformTransactionManager transactions,
             SealedFolder files,
             DeletionLedger ledger,
+            AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.files = files;
         this.ledger = ledger;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,8 +59,9 @@ class FolderArchive implements Archive {
     }
 
     @Override
-    public InputStream open(UUID id) throws IOException {
+    public InputStream open(UUID id, String actor, String reason) throws IOException {
         String place = place(id).orElseThrow(() -> new FileNotFoundException("The archive has no original " + id));
+        audit.record(List.of(new AuditEntry(actor, "original.open", id.toString(), reason)));
         return files.read(id, place);
     }
 

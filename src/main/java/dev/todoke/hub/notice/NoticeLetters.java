@@ -70,8 +70,7 @@ class NoticeLetters {
 
     private Issuer issuer(Casefile filed) {
         InsurerPack pack = packs.get(filed.insurerId());
-        String contact = pack.contact().telephone() + "（"
-                + pack.contact().hoursJa() + "）";
+        String contact = pack.contact().telephone() + "（" + pack.contact().hoursJa() + "）";
         return new Issuer(pack.nameJa(), pack.nameEn(), pack.insurerNumber(), contact);
     }
 

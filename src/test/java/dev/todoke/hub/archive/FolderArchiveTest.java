@@ -63,7 +63,7 @@ class FolderArchiveTest {
     void gives_back_the_bytes_it_took() throws IOException {
         ArchivedOriginal actual = unit.store(new ByteArrayInputStream(FILING));
 
-        assertThat(unit.open(actual.id())).hasBinaryContent(FILING);
+        assertThat(unit.open(actual.id(), "test", "reads it back")).hasBinaryContent(FILING);
         assertThat(actual.size()).isEqualTo(FILING.length);
         assertThat(actual.sha256()).isEqualTo(sha256(new ByteArrayInputStream(FILING)));
     }
@@ -72,7 +72,7 @@ class FolderArchiveTest {
     void an_empty_file_is_an_original_too() throws IOException {
         ArchivedOriginal actual = unit.store(InputStream.nullInputStream());
 
-        assertThat(unit.open(actual.id())).isEmpty();
+        assertThat(unit.open(actual.id(), "test", "reads it back")).isEmpty();
         assertThat(actual.size()).isZero();
     }
 
@@ -108,7 +108,9 @@ class FolderArchiveTest {
 
         assertThat(stored.size()).isEqualTo(size);
         assertThat(mostHeld.get()).isLessThan(3_000_000);
-        assertThat(sha256(unit.open(stored.id()))).isEqualTo(stored.sha256()).isEqualTo(sha256(generated(size)));
+        assertThat(sha256(unit.open(stored.id(), "test", "reads it back")))
+                .isEqualTo(stored.sha256())
+                .isEqualTo(sha256(generated(size)));
     }
 
     @Test
@@ -118,11 +120,13 @@ class FolderArchiveTest {
         byte[] whole = Files.readAllBytes(file);
 
         Files.write(file, java.util.Arrays.copyOf(whole, 2 << 20));
-        assertThatThrownBy(() -> drain(unit.open(stored.id()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> drain(unit.open(stored.id(), "test", "reads it back")))
+                .isInstanceOf(IOException.class);
 
         whole[whole.length - 40] ^= 1;
         Files.write(file, whole);
-        assertThatThrownBy(() -> drain(unit.open(stored.id()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> drain(unit.open(stored.id(), "test", "reads it back")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -132,7 +136,8 @@ class FolderArchiveTest {
         Path day = home.resolve("archive/2026/11/21");
         Files.write(day.resolve(second.id() + ".enc"), Files.readAllBytes(day.resolve(first.id() + ".enc")));
 
-        assertThatThrownBy(() -> drain(unit.open(second.id()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> drain(unit.open(second.id(), "test", "reads it back")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -162,7 +167,7 @@ class FolderArchiveTest {
             }
         });
 
-        assertThat(unit.open(stored.id())).hasBinaryContent(FILING);
+        assertThat(unit.open(stored.id(), "test", "reads it back")).hasBinaryContent(FILING);
     }
 
     @Test
@@ -173,7 +178,8 @@ class FolderArchiveTest {
         unit.forget(stored.id(), "retention ended", "desk:tanto");
 
         assertThat(files()).isEmpty();
-        assertThatThrownBy(() -> unit.open(stored.id())).isInstanceOf(FileNotFoundException.class);
+        assertThatThrownBy(() -> unit.open(stored.id(), "test", "reads it back"))
+                .isInstanceOf(FileNotFoundException.class);
         assertThat(sql.sql("select kind || ' ' || ref || ' ' || why || ' ' || deleted_by from deletion_ledger")
                         .query(String.class)
                         .list())

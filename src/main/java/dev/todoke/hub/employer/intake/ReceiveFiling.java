@@ -144,7 +144,7 @@ public class ReceiveFiling {
     }
 
     private void read(Drop drop, dev.todoke.hub.filing.FilingSink sink) {
-        try (InputStream in = archive.open(drop.original().id())) {
+        try (InputStream in = archive.open(drop.original().id(), "employer-receive-filing", drop.filingNo())) {
             readers.read(drop.fileName(), in, sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
