@@ -50,8 +50,7 @@ class InsurerAgenda {
     private void send(Collection<Casefile> cases, RegistrationTrigger trigger) {
         List<UUID> due = cases.stream()
                 .filter(filed -> !filed.pensionOnly())
-                .filter(filed ->
-                        packs.validOn(filed.insurerId(), filed.factDate()).sent() == trigger)
+                .filter(filed -> packs.rulesOf(filed).sent() == trigger)
                 .map(Casefile::id)
                 .toList();
         agenda.putNow(SendRegistrations.STEP, deliveries.add(due, Party.INSURER, null));

@@ -1,5 +1,6 @@
 package dev.todoke.hub.insurer;
 
+import dev.todoke.hub.casefile.Casefile;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +58,12 @@ public class InsurerPacks {
      */
     public InsurerRules validOn(String id, LocalDate fact) {
         return get(id).validOn(fact);
+    }
+
+    /** The rules a case was opened under. */
+    public InsurerRules rulesOf(Casefile filed) {
+        InsurerPack pack = get(filed.insurerId());
+        return pack.version(filed.packVersion()).orElseGet(() -> pack.validOn(filed.factDate()));
     }
 
     private static Map<String, InsurerPack> read(String folder, InsurerPackReader reader) throws IOException {
