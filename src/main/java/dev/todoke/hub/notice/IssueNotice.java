@@ -68,9 +68,7 @@ public class IssueNotice {
     public void incomplete(AgendaBatch batch) {
         NoticeRow notice = notices.get(batch.subjects().get(0));
         Casefile filed = caseOf(notice);
-        int days = packs.validOn(filed.insurerId(), filed.factDate())
-                .missingNumber()
-                .answerWithinDays();
+        int days = packs.rulesOf(filed).missingNumber().answerWithinDays();
         LocalDate answerBy = LocalDate.now(clock).plusDays(days);
         if (issue(notice, filed, letters.incomplete(notice, filed, answerBy), answerBy, Party.EMPLOYER)) {
             clocks.start(List.of(new CaseClock(
@@ -81,7 +79,7 @@ public class IssueNotice {
                     LocalDate.now(clock),
                     answerBy,
                     ClockState.RUNNING,
-                    packs.validOn(filed.insurerId(), filed.factDate()).source())));
+                    packs.rulesOf(filed).source())));
             agenda.put(
                     NoticeSteps.REMIND,
                     List.of(notice.id()),

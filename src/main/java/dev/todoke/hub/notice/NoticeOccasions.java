@@ -81,9 +81,7 @@ class NoticeOccasions {
     }
 
     private boolean wantsNotice(Casefile filed) {
-        return packs.validOn(filed.insurerId(), filed.factDate())
-                .missingNumber()
-                .notice();
+        return packs.rulesOf(filed).missingNumber().notice();
     }
 
     private static IncompleteReason reason(NumberState state) {

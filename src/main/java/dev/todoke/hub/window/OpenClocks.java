@@ -1,5 +1,6 @@
 package dev.todoke.hub.window;
 
+import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.Deadlines;
 import dev.todoke.hub.calendar.FilingDeadline;
 import dev.todoke.hub.calendar.RegistrationWindow;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 class OpenClocks {
 
     private final InsurerPacks packs;
-    private final Windows windows;
+    private final BusinessCalendar calendar;
     private final Deadlines deadlines;
     private final Clocks clocks;
     private final Events events;
@@ -42,7 +43,7 @@ class OpenClocks {
 
     OpenClocks(
             InsurerPacks packs,
-            Windows windows,
+            BusinessCalendar calendar,
             Deadlines deadlines,
             Clocks clocks,
             Events events,
@@ -50,7 +51,7 @@ class OpenClocks {
             WindowProperties properties,
             Clock clock) {
         this.packs = packs;
-        this.windows = windows;
+        this.calendar = calendar;
         this.deadlines = deadlines;
         this.clocks = clocks;
         this.events = events;
@@ -106,14 +107,12 @@ class OpenClocks {
         List<CaseClock> opened = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
         for (Casefile filed : cases) {
-            InsurerRules rules = packs.get(filed.insurerId())
-                    .version(filed.packVersion())
-                    .orElseGet(() -> packs.validOn(filed.insurerId(), filed.factDate()));
+            InsurerRules rules = packs.rulesOf(filed);
             ClockRule rule = rules.clock(filed.numberState() != NumberState.MISSING);
             if (rule.start() != start || filed.pensionOnly()) {
                 continue;
             }
-            RegistrationWindow window = windows.of(rule, startedOn);
+            RegistrationWindow window = rule.window(startedOn, calendar);
             opened.add(new CaseClock(
                     filed.id(),
                     ClockKind.REGISTRATION_WINDOW,

@@ -1,5 +1,6 @@
 package dev.todoke.hub.window;
 
+import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.Deadlines;
 import dev.todoke.hub.calendar.FilingDeadline;
 import dev.todoke.hub.calendar.RegistrationWindow;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class PackForecast implements Forecast {
 
     private final InsurerPacks packs;
-    private final Windows windows;
+    private final BusinessCalendar calendar;
     private final Deadlines deadlines;
     private final Dispatch dispatch;
     private final WindowProperties properties;
@@ -26,13 +27,13 @@ class PackForecast implements Forecast {
 
     PackForecast(
             InsurerPacks packs,
-            Windows windows,
+            BusinessCalendar calendar,
             Deadlines deadlines,
             Dispatch dispatch,
             WindowProperties properties,
             Clock clock) {
         this.packs = packs;
-        this.windows = windows;
+        this.calendar = calendar;
         this.deadlines = deadlines;
         this.dispatch = dispatch;
         this.properties = properties;
@@ -46,7 +47,7 @@ class PackForecast implements Forecast {
         Instant leavesAt = receivedAt.plus(dispatch.agencyDelay());
         FilingDeadline deadline = deadlines.filing(factDate);
         RegistrationWindow window =
-                windows.of(rules.clock(numberPresent), LocalDate.ofInstant(leavesAt, clock.getZone()));
+                rules.clock(numberPresent).window(LocalDate.ofInstant(leavesAt, clock.getZone()), calendar);
         return new Expected(
                 rules.version(),
                 pack.nameJa(),
