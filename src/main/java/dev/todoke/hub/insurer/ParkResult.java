@@ -4,6 +4,7 @@ import dev.todoke.hub.archive.Archive;
 import dev.todoke.hub.casefile.ParkedMessages;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class ParkResult {
     }
 
     /**
-     * @param messageId the broker's id of the message
+     * @param messageId the id its sender gave the message; an AMQP client need not give one
      * @param user the broker user that sent it
      */
     public void park(Exception why, byte[] message, String messageId, String user) throws IOException {
@@ -31,13 +32,9 @@ public class ParkResult {
         String code =
                 refused ? ((ResultRefused) why).fault().name() : why.getClass().getSimpleName();
         String detail = "From broker user " + user + (refused ? ": " + why.getMessage() : "");
-        parked.park(
-                "insurer",
-                "insurer-receive-result",
-                messageId,
-                code,
-                detail,
-                archive.store(new ByteArrayInputStream(message)).id());
-        LOG.error("Result message {} of {} is parked: {}", messageId, user, code);
+        UUID archived = archive.store(new ByteArrayInputStream(message)).id();
+        String reference = messageId == null ? archived.toString() : messageId;
+        parked.park("insurer", "insurer-receive-result", reference, code, detail, archived);
+        LOG.error("Result message {} of {} is parked: {}", reference, user, code);
     }
 }
