@@ -26,7 +26,7 @@ public final class XmlText {
         return filing(OFFICE.formatted("21", "02", "ｾｲｻ", "23456", "見本製作株式会社"), records);
     }
 
-    static String shoji(String... records) {
+    public static String shoji(String... records) {
         return filing(OFFICE.formatted("21", "01", "ﾐﾎﾝ", "12345", "見本商事株式会社"), records);
     }
 
@@ -59,7 +59,7 @@ public final class XmlText {
                 """.formatted(kana, kanji, birthDate, kind, SyntheticNumbers.number(number));
     }
 
-    static String withAddress(String enrolment) {
+    public static String withAddress(String enrolment) {
         return enrolment
                 .replaceFirst("    <personalNumber>[0-9]*</personalNumber>\n", "")
                 .replace("    <certificateWanted>", """
