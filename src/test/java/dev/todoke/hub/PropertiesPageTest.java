@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
@@ -113,13 +113,14 @@ class PropertiesPageTest {
     }
 
     /** Settings of a file by name; a list or a map of objects counts as one setting without a value. */
-    private static Map<String, String> settings(String file) throws ClassNotFoundException {
-        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new FileSystemResource(file));
+    private static Map<String, String> settings(String file) throws IOException, ClassNotFoundException {
+        var source = (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
+                .load(file, new FileSystemResource(file))
+                .get(0);
         Set<String> containers = containers();
         Map<String, String> found = new TreeMap<>();
-        yaml.getObject().forEach((key, value) -> {
-            String name = key.toString().replaceAll("\\[.*", "");
+        for (String key : source.getPropertyNames()) {
+            String name = key.replaceAll("\\[.*", "");
             String container = containers.stream()
                     .filter(whole -> name.equals(whole) || name.startsWith(whole + "."))
                     .findFirst()
@@ -127,9 +128,9 @@ class PropertiesPageTest {
             if (container != null) {
                 found.put(container, "");
             } else if (name.startsWith("todoke.")) {
-                found.put(ConfigurationPropertyName.of(name).toString(), value.toString());
+                found.put(name, source.getProperty(key).toString());
             }
-        });
+        }
         return found;
     }
 
