@@ -1,0 +1,40 @@
+package dev.todoke.hub.ops.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One page of the 登録待ち board.
+ *
+ * @param next where the next page begins, null on the last one
+ */
+record Board(List<Waiting> people, Tabs tabs, String next) {
+
+    /**
+     * A person whose registration is waited for.
+     *
+     * @param clockState RUNNING, DUE_SOON or OVERDUE
+     */
+    record Waiting(
+            String caseNo,
+            String nameKanji,
+            String nameKana,
+            String employerId,
+            String officeKey,
+            String insurerId,
+            String state,
+            String turn,
+            String numberState,
+            LocalDate startedOn,
+            LocalDate dueFrom,
+            LocalDate dueTo,
+            String clockState) {
+
+        public boolean numberMissing() {
+            return !"PRESENT".equals(numberState);
+        }
+    }
+
+    /** How many stand behind each tab. */
+    record Tabs(long all, long overdue, long soon, long number) {}
+}

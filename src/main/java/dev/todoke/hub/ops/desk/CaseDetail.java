@@ -1,0 +1,126 @@
+package dev.todoke.hub.ops.desk;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One case: who, how far, and everything that happened, over all parties. */
+@Repository
+class CaseDetail {
+
+    private final JdbcClient jdbc;
+
+    CaseDetail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Head(
+            UUID id,
+            String caseNo,
+            String filingNo,
+            int ordinal,
+            String employerId,
+            String officeKey,
+            String insurerId,
+            String packVersion,
+            String nameKana,
+            String nameKanji,
+            LocalDate birthDate,
+            LocalDate factDate,
+            LocalDate expectedFrom,
+            LocalDate expectedTo,
+            String numberState,
+            String state,
+            String turn,
+            String reason,
+            String reasonText,
+            String insuredNumber,
+            OffsetDateTime openedAt,
+            OffsetDateTime changedAt,
+            OffsetDateTime closedAt) {}
+
+    /**
+     * @param party who acted
+     * @param turn whose turn it was after it
+     */
+    record Moment(long id, OffsetDateTime at, String party, String kind, String turn, String details) {}
+
+    record Term(
+            String kind,
+            LocalDate startedOn,
+            LocalDate dueFrom,
+            LocalDate dueTo,
+            String state,
+            String rule,
+            LocalDate endedOn) {}
+
+    record Handover(
+            String party,
+            String partyId,
+            int version,
+            String state,
+            String submissionNo,
+            String arriveId,
+            OffsetDateTime sentAt,
+            OffsetDateTime answeredAt,
+            String answer) {}
+
+    record Letter(
+            UUID id,
+            String noticeNo,
+            String kind,
+            String reason,
+            String state,
+            OffsetDateTime issuedAt,
+            LocalDate answerBy,
+            boolean pdf) {}
+
+    Optional<Head> head(String caseNo) {
+        return jdbc.sql(
+                        "select c.*, f.filing_no from casefile c join filing f on f.id = c.filing_id where c.case_no = :no")
+                .param("no", caseNo)
+                .query(Head.class)
+                .optional();
+    }
+
+    List<Moment> timeline(UUID id) {
+        return list(
+                "select id, at, party, kind, turn, details::text from event where case_id = :id order by id",
+                id,
+                Moment.class);
+    }
+
+    List<Term> clocks(UUID id) {
+        return list("select * from clock where case_id = :id order by started_on, kind", id, Term.class);
+    }
+
+    List<Handover> deliveries(UUID id) {
+        return list("""
+                select d.party, d.party_id, d.version, d.state, s.submission_no, s.arrive_id, coalesce(d.sent_at, s.arrived_at) as sent_at,
+                       d.answered_at, d.answer
+                from delivery d left join submission s on s.id = d.submission_id where d.case_id = :id order by d.party, d.version""", id, Handover.class);
+    }
+
+    List<Letter> notices(UUID id) {
+        return list("""
+                select id, notice_no, kind, reason, state, issued_at, answer_by, pdf is not null as pdf from notice
+                where case_id = :id order by notice_no""", id, Letter.class);
+    }
+
+    /** The steps of this case that wait for a person. */
+    List<String> parked(UUID id) {
+        return list("""
+                select distinct step from agenda where parked_at is not null and subject in (
+                    select cast(:id as uuid) union select id from notice where case_id = :id
+                    union select id from delivery where case_id = :id
+                    union select submission_id from delivery where case_id = :id)""", id, String.class);
+    }
+
+    private <T> List<T> list(String sql, UUID id, Class<T> row) {
+        return jdbc.sql(sql).param("id", id).query(row).list();
+    }
+}

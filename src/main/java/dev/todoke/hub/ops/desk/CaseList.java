@@ -1,0 +1,97 @@
+package dev.todoke.hub.ops.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases by state, by what is wrong, or by a number or name, the latest first. */
+@Repository
+class CaseList {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A part of the cases that today's page counts. */
+    enum Show {
+        ALL("true"),
+        NUMBER("""
+                c.number_state <> 'PRESENT' and c.state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')"""),
+        UNANSWERED("c.id in (select case_id from notice where state = 'ISSUED' and answer_by < :today)"),
+        RETURNED_TODAY("c.state = 'RETURNED' and c.changed_at >= :midnight");
+
+        private final String condition;
+
+        Show(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    record Line(
+            String caseNo,
+            String nameKanji,
+            String nameKana,
+            String employerId,
+            String officeKey,
+            String insurerId,
+            LocalDate factDate,
+            String state,
+            String turn,
+            String reason,
+            String numberState,
+            OffsetDateTime changedAt) {
+
+        public boolean numberMissing() {
+            return !"PRESENT".equals(numberState);
+        }
+    }
+
+    /**
+     * @param next where the next page begins, null on the last one
+     */
+    record Page(List<Line> cases, String next) {}
+
+    /**
+     * @param state of {@code CaseState}, or empty
+     * @param words case, filing or arrival number, or part of a name; or empty
+     * @param before the page begins below this case number, or empty
+     */
+    Page page(Show show, String state, String words, String before, int limit) {
+        LocalDate today = LocalDate.now(clock);
+        OffsetDateTime midnight = today.atStartOfDay(clock.getZone()).toOffsetDateTime();
+        List<Line> found = jdbc.sql("""
+                        select c.case_no, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.fact_date,
+                               c.state, c.turn, c.reason, c.number_state, c.changed_at
+                        from casefile c
+                        where (:state = '' or c.state = :state) and (:before = '' or c.case_no < :before)
+                          and (:words = '' or c.case_no = upper(:words)
+                               or replace(c.name_kanji, '　', '') like :kanji or replace(c.name_kana, ' ', '') like :kana
+                               or c.filing_id in (select id from filing where filing_no = upper(:words))
+                               or c.id in (select d.case_id from delivery d join submission s on s.id = d.submission_id
+                                           where s.arrive_id = :words or s.submission_no = upper(:words)))
+                          and (""" + show.condition + """
+                        ) order by c.case_no desc limit :limit""")
+                .param("state", state)
+                .param("before", before)
+                .param("words", words)
+                .param("kanji", SearchWords.kanjiPart(words))
+                .param("kana", SearchWords.kanaPart(words))
+                .param("today", today)
+                .param("midnight", midnight.withOffsetSameInstant(ZoneOffset.UTC))
+                .param("limit", limit + 1)
+                .query(Line.class)
+                .list();
+        boolean more = found.size() > limit;
+        return new Page(
+                more ? found.subList(0, limit) : found,
+                more ? found.get(limit - 1).caseNo() : null);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.todoke.hub.ops.desk;
+
+import dev.todoke.hub.casefile.CaseState;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 案件: finding people, and one person's way from the filing to the registration. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+
+    private static final int PAGE = 50;
+
+    private final CaseList cases;
+    private final CaseDetail detail;
+
+    CasePages(CaseList cases, CaseDetail detail) {
+        this.cases = cases;
+        this.detail = detail;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String before,
+            Model model) {
+        if (!state.isEmpty()) {
+            CaseState.valueOf(state);
+        }
+        boolean number = PersonalNumberShape.isIn(q);
+        String words = number ? "" : q.strip();
+        CaseList.Show part = CaseList.Show.valueOf(show.toUpperCase(Locale.ROOT).replace('-', '_'));
+        model.addAttribute("show", show);
+        model.addAttribute("state", state);
+        model.addAttribute("q", words);
+        model.addAttribute("numberTyped", number);
+        model.addAttribute("states", CaseState.values());
+        model.addAttribute(
+                "page", number ? new CaseList.Page(List.of(), null) : cases.page(part, state, words, before, PAGE));
+        return "desk/cases";
+    }
+
+    @GetMapping("/{caseNo}")
+    String one(@PathVariable String caseNo, Model model) {
+        CaseDetail.Head head = detail.head(caseNo).orElseThrow(NotThere::new);
+        List<CaseDetail.Moment> timeline = detail.timeline(head.id());
+        List<String> kinds = timeline.stream().map(CaseDetail.Moment::kind).toList();
+        model.addAttribute("person", head);
+        model.addAttribute("timeline", timeline);
+        model.addAttribute("way", CaseWay.of(CaseState.valueOf(head.state()), kinds));
+        model.addAttribute("clocks", detail.clocks(head.id()));
+        model.addAttribute("deliveries", detail.deliveries(head.id()));
+        model.addAttribute("notices", detail.notices(head.id()));
+        model.addAttribute("parkedSteps", detail.parked(head.id()));
+        return "desk/case";
+    }
+}

@@ -1,0 +1,116 @@
+package dev.todoke.hub.ops.desk;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for a person: steps of the agenda that failed, and messages from outside that could not be worked on. */
+@Repository
+class ParkedWork {
+
+    private static final int SHOWN = 100;
+    private static final String STEPS = """
+            select a.step, a.subject, a.attempt, a.parked_at, a.park_code, a.park_detail,
+                   coalesce(c.case_no, s.submission_no, n.notice_no, o.path, a.subject::text) as reference,
+                   coalesce(c.case_no, nc.case_no, dc.case_no) as case_no
+            from agenda a
+            left join casefile c on c.id = a.subject
+            left join submission s on s.id = a.subject
+            left join notice n on n.id = a.subject
+            left join casefile nc on nc.id = n.case_id
+            left join delivery d on d.id = a.subject
+            left join casefile dc on dc.id = d.case_id
+            left join outbox_file o on o.id = a.subject
+            where a.parked_at is not null""";
+    private static final String MESSAGES = """
+            select id, boundary, route_id, reference, code, detail, archive_id, parked_at from parked_message
+            where settled_at is null""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ParkedWork(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reference number of what it is about, as people quote it
+     * @param caseNo the case it is about, null when it is about several or none
+     */
+    record Step(
+            String step,
+            UUID subject,
+            int attempt,
+            OffsetDateTime parkedAt,
+            String parkCode,
+            String parkDetail,
+            String reference,
+            String caseNo) {}
+
+    record Message(
+            UUID id,
+            String boundary,
+            String routeId,
+            String reference,
+            String code,
+            String detail,
+            UUID archiveId,
+            OffsetDateTime parkedAt) {}
+
+    long count() {
+        return jdbc.sql("""
+                        select (select count(*) from agenda where parked_at is not null)
+                             + (select count(*) from parked_message where settled_at is null)""").query(Long.class).single();
+    }
+
+    /** The longest parked first, a page full at most. */
+    List<Step> steps() {
+        return jdbc.sql(STEPS + " order by a.parked_at limit " + SHOWN)
+                .query(Step.class)
+                .list();
+    }
+
+    Optional<Step> step(String step, UUID subject) {
+        return jdbc.sql(STEPS + " and a.step = :step and a.subject = :subject")
+                .param("step", step)
+                .param("subject", subject)
+                .query(Step.class)
+                .optional();
+    }
+
+    /** The longest parked first, a page full at most. */
+    List<Message> messages() {
+        return jdbc.sql(MESSAGES + " order by parked_at limit " + SHOWN)
+                .query(Message.class)
+                .list();
+    }
+
+    Optional<Message> message(UUID id) {
+        return jdbc.sql(MESSAGES + " and id = :id")
+                .param("id", id)
+                .query(Message.class)
+                .optional();
+    }
+
+    /**
+     * @param how what was done about it, in the user's words
+     * @return whether it was still open
+     */
+    boolean settle(UUID id, String by, String how) {
+        return jdbc.sql("""
+                                update parked_message set settled_at = :now, settled_by = :by, settled_how = :how
+                                where id = :id and settled_at is null""")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .param("how", how)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the desk and the queries behind them. */
+package dev.todoke.hub.ops.desk;

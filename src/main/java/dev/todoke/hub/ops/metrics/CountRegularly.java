@@ -1,0 +1,75 @@
+package dev.todoke.hub.ops.metrics;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts every few seconds, so that a scrape, however many ask, costs the database nothing. */
+@Component
+class CountRegularly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountRegularly.class);
+    private static final long EVERY_SECONDS = 15;
+
+    private final JdbcClient jdbc;
+    private final HubMetrics metrics;
+    private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "metrics-count");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    CountRegularly(JdbcClient jdbc, HubMetrics metrics) {
+        this.jdbc = jdbc;
+        this.metrics = metrics;
+    }
+
+    @PostConstruct
+    void start() {
+        counter.scheduleWithFixedDelay(this::countOrWarn, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        counter.shutdownNow();
+    }
+
+    void count() {
+        metrics.update(new Counts(
+                grouped("select state, count(*) from filing group by state"),
+                grouped("select state, count(*) from casefile group by state"),
+                single("select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'OVERDUE'"),
+                single("select count(*) from parked_message where settled_at is null")));
+    }
+
+    private void countOrWarn() {
+        try {
+            count();
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "Figures are not counted while the database does not answer: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private Map<String, Long> grouped(String sql) {
+        Map<String, Long> found = new HashMap<>();
+        jdbc.sql(sql).query(row -> {
+            found.put(row.getString(1), row.getLong(2));
+        });
+        return found;
+    }
+
+    private long single(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

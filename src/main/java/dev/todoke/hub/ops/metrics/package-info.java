@@ -1,0 +1,2 @@
+/** Figures for monitoring, counted in the database. */
+package dev.todoke.hub.ops.metrics;

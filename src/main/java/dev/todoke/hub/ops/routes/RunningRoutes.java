@@ -1,0 +1,133 @@
+package dev.todoke.hub.ops.routes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.api.management.ManagedCamelContext;
+import org.apache.camel.api.management.mbean.ManagedRouteMBean;
+import org.apache.camel.model.Model;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.ProcessorDefinitionHelper;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.ToDynamicDefinition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads the routes from the running context: what is shown is what runs. */
+@Component
+public class RunningRoutes {
+
+    private static final List<String> BOUNDARIES = List.of("employer", "agency", "insurer", "window", "notice");
+
+    private final ObjectProvider<CamelContext> camel;
+    private final Backlogs backlogs;
+
+    RunningRoutes(ObjectProvider<CamelContext> camel, Backlogs backlogs) {
+        this.camel = camel;
+        this.backlogs = backlogs;
+    }
+
+    /** All routes, ordered along the way of a filing; a route called by another stands below its caller. */
+    public List<RouteView> all() {
+        CamelContext context = camel.getIfAvailable();
+        if (context == null) {
+            return List.of();
+        }
+        Map<String, RouteView.Backlog> waiting = backlogs.byStep();
+        List<RouteView> views = new ArrayList<>();
+        for (Route route : context.getRoutes()) {
+            views.add(view(context, route, waiting.getOrDefault(route.getRouteId(), RouteView.Backlog.NONE)));
+        }
+        views.sort(Comparator.comparingInt((RouteView view) -> order(view.boundary()))
+                .thenComparing(RouteView::boundary)
+                .thenComparing(RouteView::id));
+        return calledBelowCaller(views);
+    }
+
+    private static RouteView view(CamelContext context, Route route, RouteView.Backlog backlog) {
+        String id = route.getRouteId();
+        ManagedRouteMBean figures = figures(context, id);
+        Date last = figures == null ? null : figures.getLastExchangeCompletedTimestamp();
+        return new RouteView(
+                id,
+                route.getDescription() == null ? id : route.getDescription(),
+                id.contains("-") ? id.substring(0, id.indexOf('-')) : id,
+                Place.of(route.getEndpoint().getEndpointUri()),
+                targets(context, id),
+                context.getRouteController().getRouteStatus(id).isStarted(),
+                context.getRouteController().getRouteStatus(id).name(),
+                figures == null ? 0 : orZero(figures::getExchangesTotal),
+                figures == null ? 0 : orZero(figures::getExchangesFailed) + orZero(figures::getFailuresHandled),
+                figures == null ? 0 : orZero(figures::getExchangesInflight),
+                last == null ? null : Instant.ofEpochMilli(last.getTime()),
+                backlog);
+    }
+
+    private static ManagedRouteMBean figures(CamelContext context, String id) {
+        ManagedCamelContext managed = context.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
+        return managed == null ? null : managed.getManagedRoute(id);
+    }
+
+    private static List<Place> targets(CamelContext context, String id) {
+        RouteDefinition definition =
+                context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinition(id);
+        if (definition == null) {
+            return List.of();
+        }
+        List<Place> places = new ArrayList<>();
+        for (ProcessorDefinition<?> step :
+                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class)) {
+            places.add(Place.of(resolved(context, ((ToDefinition) step).getUri())));
+        }
+        for (ProcessorDefinition<?> step :
+                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDynamicDefinition.class)) {
+            places.add(Place.of(resolved(context, ((ToDynamicDefinition) step).getUri())));
+        }
+        return places.stream().distinct().toList();
+    }
+
+    private static String resolved(CamelContext context, String uri) {
+        return context.resolvePropertyPlaceholders(uri);
+    }
+
+    private static List<RouteView> calledBelowCaller(List<RouteView> sorted) {
+        List<RouteView> called = sorted.stream()
+                .filter(view -> view.from().kind() == Place.Kind.ROUTE)
+                .toList();
+        List<RouteView> ordered = new ArrayList<>();
+        for (RouteView view : sorted) {
+            if (!called.contains(view)) {
+                ordered.add(view);
+                called.stream()
+                        .filter(other -> view.to().contains(other.from()))
+                        .forEach(ordered::add);
+            }
+        }
+        called.stream().filter(view -> !ordered.contains(view)).forEach(ordered::add);
+        return ordered.stream().distinct().toList();
+    }
+
+    private static int order(String boundary) {
+        int place = BOUNDARIES.indexOf(boundary);
+        return place < 0 ? BOUNDARIES.size() : place;
+    }
+
+    private static long orZero(Figure figure) {
+        try {
+            return figure.read();
+        } catch (Exception e) {
+            return 0;
+        }
+    }
+
+    /** A getter of a managed bean; each declares Exception. */
+    private interface Figure {
+        long read() throws Exception;
+    }
+}

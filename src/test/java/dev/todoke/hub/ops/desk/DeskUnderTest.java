@@ -1,0 +1,115 @@
+package dev.todoke.hub.ops.desk;
+
+import dev.todoke.hub.TestDatabase;
+import dev.todoke.hub.audit.AuditEntry;
+import dev.todoke.hub.audit.AuditTrail;
+import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.RehearsalClock;
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.InsurerNames;
+import dev.todoke.hub.employer.Employers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The desk with a database and without the rest of the hub; the clock stands still. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {FlywayAutoConfiguration.class, JmsAutoConfiguration.class, ArtemisAutoConfiguration.class},
+        excludeName = {
+            "org.apache.camel.spring.boot.CamelAutoConfiguration",
+            "org.apache.camel.component.micrometer.springboot.metrics.CamelMetricsAutoConfiguration"
+        })
+@ComponentScan("dev.todoke.hub.ops")
+@ConfigurationPropertiesScan("dev.todoke.hub.ops")
+@Import(Agenda.class)
+class DeskUnderTest {
+
+    /** What was written into the audit trail. */
+    static final class Recorded extends ArrayList<AuditEntry> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Bean
+    Recorded recorded() {
+        return new Recorded();
+    }
+
+    @Bean
+    AuditTrail auditTrail(Recorded recorded) {
+        return recorded::addAll;
+    }
+
+    @Bean
+    DataSource dataSource() {
+        return TestDatabase.fresh();
+    }
+
+    /** Two routes, one calling the other, and one that has stopped. */
+    @Bean
+    CamelContext camelContext() throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:start")
+                        .routeId("insurer-send-registration")
+                        .description("保険者へデータ登録の依頼を送る")
+                        .choice()
+                        .when(body().isNotNull())
+                        .to("direct:batch")
+                        .end()
+                        .to("log:done?level=DEBUG");
+                from("direct:batch").routeId("insurer-hand-over-batch").throwException(new IllegalStateException("line down"));
+                from("direct:never").routeId("agency-package-cases").autoStartup(false).to("log:never");
+            }
+        });
+        context.start();
+        return context;
+    }
+
+    @Bean
+    Clock clock() {
+        return new RehearsalClock(DeskRows.NOW.toInstant(), Duration.ofSeconds(60), () -> 0L, ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Bean
+    BusinessCalendar businessCalendar() {
+        return BusinessCalendar.standard();
+    }
+
+    @Bean
+    Employers employers() {
+        return new Employers(List.of());
+    }
+
+    @Bean
+    InsurerNames insurerNames() {
+        return new InsurerNames() {
+            @Override
+            public String ja(String insurerId) {
+                return "見本けんぽ";
+            }
+
+            @Override
+            public String en(String insurerId) {
+                return "Mihon Kenpo";
+            }
+        };
+    }
+}
