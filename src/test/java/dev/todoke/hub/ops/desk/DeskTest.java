@@ -225,8 +225,8 @@ class DeskTest {
 
     @Test
     void the_routes_are_drawn_as_they_run() throws Exception {
-        Exchange failed = camel.createProducerTemplate().send("direct:start", exchange -> exchange.getMessage()
-                .setBody("x"));
+        Exchange failed = camel.createProducerTemplate()
+                .send("direct:start", exchange -> exchange.getMessage().setBody("x"));
 
         String actual = page(get("/routes"));
 

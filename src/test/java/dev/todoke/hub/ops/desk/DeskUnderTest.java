@@ -75,8 +75,13 @@ class DeskUnderTest {
                         .to("direct:batch")
                         .end()
                         .to("log:done?level=DEBUG");
-                from("direct:batch").routeId("insurer-hand-over-batch").throwException(new IllegalStateException("line down"));
-                from("direct:never").routeId("agency-package-cases").autoStartup(false).to("log:never");
+                from("direct:batch")
+                        .routeId("insurer-hand-over-batch")
+                        .throwException(new IllegalStateException("line down"));
+                from("direct:never")
+                        .routeId("agency-package-cases")
+                        .autoStartup(false)
+                        .to("log:never");
             }
         });
         context.start();
