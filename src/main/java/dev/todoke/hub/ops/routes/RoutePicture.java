@@ -41,7 +41,7 @@ public record RoutePicture(int width, int height, List<Row> rows) {
                 targets.add(
                         new Target((height - 8) / 2 - (left.size() - 1) * TARGET / 2 + targets.size() * TARGET, place));
             }
-            rows.add(new Row(y, height, first, route.from().kind() == Place.Kind.ROUTE, route, targets));
+            rows.add(new Row(y, height, first, route.calledByOneOf(routes), route, targets));
             y += height;
         }
         return new RoutePicture(WIDTH, y + GAP, rows);

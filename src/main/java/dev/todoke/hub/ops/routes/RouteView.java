@@ -1,6 +1,7 @@
 package dev.todoke.hub.ops.routes;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -25,6 +26,15 @@ public record RouteView(
         long inFlight,
         Instant lastDone,
         Backlog backlog) {
+
+    /** Whether it hands work to the other one directly. */
+    boolean calls(RouteView other) {
+        return to.contains(other.from);
+    }
+
+    boolean calledByOneOf(Collection<RouteView> routes) {
+        return from.kind() == Place.Kind.ROUTE && routes.stream().anyMatch(route -> route.calls(this));
+    }
 
     /**
      * Work that waits for this route on the agenda.

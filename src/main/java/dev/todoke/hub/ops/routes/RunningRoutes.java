@@ -97,19 +97,14 @@ public class RunningRoutes {
     }
 
     private static List<RouteView> calledBelowCaller(List<RouteView> sorted) {
-        List<RouteView> called = sorted.stream()
-                .filter(view -> view.from().kind() == Place.Kind.ROUTE)
-                .toList();
         List<RouteView> ordered = new ArrayList<>();
         for (RouteView view : sorted) {
-            if (!called.contains(view)) {
+            if (!view.calledByOneOf(sorted)) {
                 ordered.add(view);
-                called.stream()
-                        .filter(other -> view.to().contains(other.from()))
-                        .forEach(ordered::add);
+                sorted.stream().filter(view::calls).forEach(ordered::add);
             }
         }
-        called.stream().filter(view -> !ordered.contains(view)).forEach(ordered::add);
+        sorted.stream().filter(view -> !ordered.contains(view)).forEach(ordered::add);
         return ordered.stream().distinct().toList();
     }
 
