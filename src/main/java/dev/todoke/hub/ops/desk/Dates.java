@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,7 +36,7 @@ public class Dates {
 
     /** As {@link #day(LocalDate)}, from an ISO date. */
     public String day(String iso) {
-        return iso.isEmpty() ? "" : day(LocalDate.parse(iso));
+        return iso == null || iso.isEmpty() ? "" : day(LocalDate.parse(iso));
     }
 
     /** 2026/12/04(金). */
@@ -57,12 +58,17 @@ public class Dates {
 
     /** As {@link #moment(Instant)}, from an ISO instant. */
     public String moment(String iso) {
-        return iso.isEmpty() ? "" : moment(Instant.parse(iso));
+        return iso == null || iso.isEmpty() ? "" : moment(Instant.parse(iso));
     }
 
     /** 2026/12/04 14:05:09. */
     public String second(Instant moment) {
         return moment == null ? "" : SECOND.format(local(moment));
+    }
+
+    /** Days of the calendar until then; what is left when no open day comes before it. */
+    public long daysLeft(LocalDate day) {
+        return ChronoUnit.DAYS.between(today(), day);
     }
 
     public LocalDate today() {
