@@ -1,0 +1,56 @@
+package dev.todoke.hub.routes;
+
+import static dev.todoke.hub.app.agenda.AgendaUnderTest.HUB;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import dev.todoke.hub.agency.AgencyFailures;
+import dev.todoke.hub.agency.SendSubmission;
+import dev.todoke.hub.casefile.AgendaItem;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mockito.stubbing.Answer;
+
+class AgencySendSubmissionRouteTest implements WorkOneByOne {
+
+    private final SendSubmission sendSubmission = mock(SendSubmission.class);
+
+    @RegisterExtension
+    final RouteUnderTest unit = new RouteUnderTest("agency-send-submission").bind("sendSubmission", sendSubmission);
+
+    @Override
+    public RouteUnderTest route() {
+        return unit;
+    }
+
+    @Override
+    public String step() {
+        return "agency-send-submission";
+    }
+
+    @Override
+    public void stepDoes(Answer<?> answer) {
+        doAnswer(answer).when(sendSubmission).run(any());
+    }
+
+    @Test
+    void sends_each_submission_that_is_due() {
+        List<AgendaItem> items = unit.agenda.due(2);
+
+        unit.poll();
+
+        verify(sendSubmission).run(batchOf(items.subList(0, 1)));
+        verify(sendSubmission).run(batchOf(items.subList(1, 2)));
+        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 10, Duration.ofMinutes(2), HUB);
+    }
+
+    @Test
+    void work_waits_while_the_agency_cannot_be_reached() {
+        waitsAfter(AgencyFailures.unavailable());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.todoke.hub.routes;
+
+import static dev.todoke.hub.app.agenda.AgendaUnderTest.FIRST_WAIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.AgendaItem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mockito.stubbing.Answer;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** What becomes of work from the agenda when its step fails, whatever the step is. */
+interface FedByTheAgenda {
+
+    /** An invented name, as a library might quote it from a record. */
+    String NAME = "見本 太郎";
+
+    RouteUnderTest route();
+
+    String step();
+
+    /** Says what the step does when the route calls it. */
+    void stepDoes(Answer<?> answer);
+
+    default void stepFailsWith(Throwable why) {
+        stepDoes(call -> {
+            throw why;
+        });
+    }
+
+    default AgendaBatch batchOf(List<AgendaItem> items) {
+        return new AgendaBatch(step(), items);
+    }
+
+    /** Has the step fail once with something, and shows that the work goes back on the agenda. */
+    default void waitsAfter(Throwable why) {
+        stepFailsWith(why);
+        List<AgendaItem> items = route().agenda.due(1);
+
+        route().poll();
+
+        Agenda rows = route().agenda.rows;
+        verify(rows).retryAfter(batchOf(items), FIRST_WAIT);
+        verify(rows, never()).park(any(), any(), any());
+        verify(rows, never()).tryAlone(any());
+        assertThat(route().said()).contains(step(), why.getClass().getSimpleName());
+    }
+
+    @Test
+    default void work_waits_while_the_database_is_away() {
+        waitsAfter(new DataAccessResourceFailureException("no connection"));
+    }
+
+    @Test
+    default void work_waits_when_no_transaction_can_begin() {
+        waitsAfter(new CannotCreateTransactionException("no connection"));
+    }
+
+    @Test
+    default void work_waits_after_a_lock_that_was_not_to_be_had() {
+        waitsAfter(new CannotAcquireLockException("deadlock"));
+    }
+
+    @Test
+    default void work_the_hub_stumbles_over_is_parked_without_a_word_of_what_it_holds() {
+        stepFailsWith(new IllegalArgumentException("Bad name " + NAME));
+        List<AgendaItem> items = route().agenda.due(1);
+
+        route().poll();
+
+        Agenda rows = route().agenda.rows;
+        verify(rows).park(eq(batchOf(items)), eq("IllegalArgumentException"), contains("routes."));
+        verify(rows, never()).retryAfter(any(), any());
+        assertThat(route().said()).contains(step(), "IllegalArgumentException").doesNotContain(NAME);
+    }
+}
