@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.util.StringUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -68,6 +70,20 @@ class RouteRulesTest {
                     ((Element) parse(file).getElementsByTagName("route").item(0)).getAttribute("routeConfigurationId"));
         }
         assertThat(used).containsExactlyInAnyOrderElementsOf(policies());
+    }
+
+    @Test
+    void every_route_has_a_test_of_its_name() throws IOException {
+        assertThat(files("routes").map(RouteRulesTest::testOf))
+                .allSatisfy(test -> assertThat(test).exists());
+    }
+
+    private static Path testOf(Path file) {
+        String name = Stream.of(
+                        file.getFileName().toString().replace(".camel.xml", "").split("-"))
+                .map(StringUtils::capitalize)
+                .collect(Collectors.joining());
+        return Path.of("src/test/java/dev/todoke/hub/routes", name + "RouteTest.java");
     }
 
     @Test

@@ -44,6 +44,11 @@ interface FedByTheAgenda {
     /** Has the step fail once with something, and shows that the work goes back on the agenda. */
     default void waitsAfter(Throwable why) {
         stepFailsWith(why);
+        waitsFor(why.getClass().getSimpleName());
+    }
+
+    /** Has the route run into something it was set up for, and shows that the work goes back on the agenda. */
+    default void waitsFor(String code) {
         List<AgendaItem> items = route().agenda.due(1);
 
         route().poll();
@@ -52,7 +57,7 @@ interface FedByTheAgenda {
         verify(rows).retryAfter(batchOf(items), FIRST_WAIT);
         verify(rows, never()).park(any(), any(), any());
         verify(rows, never()).tryAlone(any());
-        assertThat(route().said()).contains(step(), why.getClass().getSimpleName());
+        assertThat(route().said()).contains(step(), code);
     }
 
     @Test

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.todoke.hub.app.agenda.AgendaUnderTest;
+import dev.todoke.hub.app.broker.MemoryBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.transform.TransformerFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -37,8 +39,9 @@ final class RouteUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path ROUTES = Path.of("routes");
     private static final Path COVERAGE = Path.of("target/camel-route-coverage");
+    private static final String XSLT = TransformerFactory.class.getName();
     private static final String ENDING = ".camel.xml";
-    private static final List<String> HEARD = List.of("dev.todoke.hub", "org.apache.camel");
+    private static final List<String> HEARD = List.of("dev.todoke.hub", "org.apache.camel", "org.apache.activemq");
 
     final AgendaUnderTest agenda = new AgendaUnderTest();
 
@@ -48,6 +51,7 @@ final class RouteUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final Properties settings = new Properties();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private DefaultCamelContext camel;
+    private MemoryBroker broker;
 
     RouteUnderTest(String routeId) {
         this.routeId = routeId;
@@ -69,6 +73,12 @@ final class RouteUnderTest implements BeforeEachCallback, AfterEachCallback {
     RouteUnderTest set(String property, String value) {
         settings.setProperty(property, value);
         return this;
+    }
+
+    /** Gives the route a broker, which ends with the test. */
+    RouteUnderTest on(MemoryBroker memoryBroker) {
+        broker = memoryBroker;
+        return bind("jms", broker.jms()).bind("jmsRequired", broker.jmsRequired());
     }
 
     @Override
@@ -105,6 +115,9 @@ final class RouteUnderTest implements BeforeEachCallback, AfterEachCallback {
             keepCoverage(test);
         } finally {
             camel.stop();
+            if (broker != null) {
+                broker.stop();
+            }
             HEARD.forEach(this::stopListening);
         }
     }
@@ -114,12 +127,25 @@ final class RouteUnderTest implements BeforeEachCallback, AfterEachCallback {
         Path file = COVERAGE.resolve(test.getRequiredTestClass().getSimpleName() + "-"
                 + test.getRequiredTestMethod().getName() + ".xml");
         Files.createDirectories(COVERAGE);
-        Files.writeString(
-                file,
-                camel.getCamelContextExtension()
-                        .getContextPlugin(ManagedCamelContext.class)
-                        .getManagedCamelContext()
-                        .dumpRoutesCoverageAsXml());
+        Files.writeString(file, coverage());
+    }
+
+    /** Camel writes it with whatever XSLT processor it finds; the one of the JDK does so without a warning. */
+    private String coverage() throws Exception {
+        String before = System.setProperty(
+                XSLT, TransformerFactory.newDefaultInstance().getClass().getName());
+        try {
+            return camel.getCamelContextExtension()
+                    .getContextPlugin(ManagedCamelContext.class)
+                    .getManagedCamelContext()
+                    .dumpRoutesCoverageAsXml();
+        } finally {
+            if (before == null) {
+                System.clearProperty(XSLT);
+            } else {
+                System.setProperty(XSLT, before);
+            }
+        }
     }
 
     /** Looks for what is due, once and until nothing is left, and comes back when the route is through with it. */

@@ -38,6 +38,7 @@ public final class AgendaUnderTest {
     public void bindTo(Registry registry) throws UnknownHostException {
         registry.bind("agenda", component());
         registry.bind("agendaOutcome", outcome());
+        registry.bind("failureReturns", new FailureReturns());
     }
 
     AgendaComponent component() throws UnknownHostException {
