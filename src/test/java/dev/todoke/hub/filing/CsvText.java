@@ -16,7 +16,8 @@ public final class CsvText {
         return file("21,01,ﾐﾎﾝ", "12345", "100,0001,東京都千代田区見本町１－２－３,見本商事株式会社,見本　一郎,03,5555,0101", rows);
     }
 
-    static String seisaku(String... rows) {
+    /** A file of 見本製作. */
+    public static String seisaku(String... rows) {
         return file("21,02,ｾｲｻ", "23456", "140,0001,東京都品川区見本町４－５－６,見本製作株式会社,見本　二郎,03,5555,0202", rows);
     }
 

@@ -27,7 +27,8 @@ public final class EnrolmentRow {
         return new EnrolmentRow("21-01-ﾐﾎﾝ", "12345");
     }
 
-    static EnrolmentRow of(String office, String officeNumber) {
+    /** A person of any office: {@code 21-02-ｾｲｻ}. */
+    public static EnrolmentRow of(String office, String officeNumber) {
         return new EnrolmentRow(office, officeNumber);
     }
 

@@ -26,6 +26,7 @@ public final class XmlText {
         return filing(OFFICE.formatted("21", "02", "ｾｲｻ", "23456", "見本製作株式会社"), records);
     }
 
+    /** A file of 見本商事. */
     public static String shoji(String... records) {
         return filing(OFFICE.formatted("21", "01", "ﾐﾎﾝ", "12345", "見本商事株式会社"), records);
     }
