@@ -37,7 +37,10 @@ public class Agenda {
         this.clock = clock;
     }
 
-    /** Puts work on the agenda, in the caller's transaction. Work that waits already is brought forward, never put off. */
+    /**
+     * Puts work on the agenda, in the caller's transaction. Work that waits already is brought forward, never put off; parked work stays
+     * parked, or a partner that is asked every hour would wake it every hour.
+     */
     public void put(String step, Collection<UUID> subjects, Instant dueAt) {
         if (subjects.isEmpty()) {
             return;
@@ -46,7 +49,7 @@ public class Agenda {
                         insert into agenda (step, subject, due_at)
                         select :step, subject, :due from unnest(:subjects::uuid[]) as subject
                         on conflict (step, subject) do update
-                        set due_at = least(agenda.due_at, excluded.due_at), parked_at = null, park_code = null, park_detail = null""")
+                        set due_at = least(agenda.due_at, excluded.due_at)""")
                 .param("step", step)
                 .param("due", Rows.utc(dueAt))
                 .param("subjects", Rows.array(subjects))

@@ -66,13 +66,16 @@ public class Deliveries {
         return next.stream().map(Due::id).toList();
     }
 
-    /** The hand-overs of these ids that are still to be done, in the order their cases were opened. */
+    /**
+     * The hand-overs of these ids that are still to be done, in the order their cases were opened. They stay locked to the end of the
+     * caller's transaction: a hub whose claim has run out must not do them a second time beside another.
+     */
     public List<Due> due(Collection<UUID> ids) {
         return jdbc.sql("""
                         select d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key
                         from delivery d join casefile c on c.id = d.case_id
                         where d.id = any(:ids::uuid[]) and d.state = 'DUE' and c.state not in ('RETURNED', 'WITHDRAWN')
-                        order by c.case_no""")
+                        order by c.case_no for update of d""")
                 .param("ids", Rows.array(ids))
                 .query((row, n) -> new Due(
                         row.getObject("id", UUID.class),

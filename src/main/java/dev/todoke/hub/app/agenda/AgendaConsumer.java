@@ -2,7 +2,6 @@ package dev.todoke.hub.app.agenda;
 
 import dev.todoke.hub.casefile.AgendaBatch;
 import java.time.Duration;
-import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -25,17 +24,13 @@ class AgendaConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         AgendaComponent component = endpoint.getComponent();
-        AgendaBatch claimed =
-                component.agenda().claim(endpoint.step(), endpoint.getBatch(), endpoint.lease(), component.owner());
-        if (claimed.isEmpty()) {
-            return 0;
-        }
-        if (!endpoint.isEach()) {
+        // Items done one by one are claimed one by one: a partner that is slow with the first must not use up the claim
+        // on the last,
+        // which another hub would then send too.
+        int most = endpoint.isEach() ? 1 : endpoint.getBatch();
+        AgendaBatch claimed = component.agenda().claim(endpoint.step(), most, endpoint.lease(), component.owner());
+        if (!claimed.isEmpty()) {
             handOver(claimed);
-        } else {
-            for (var item : claimed.items()) {
-                handOver(new AgendaBatch(claimed.step(), List.of(item)));
-            }
         }
         return claimed.items().size();
     }
