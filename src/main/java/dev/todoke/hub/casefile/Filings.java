@@ -43,11 +43,16 @@ public class Filings {
                 > 0;
     }
 
-    /** The first filing of an employer with these bytes. */
+    /**
+     * The first filing of an employer with these bytes that still stands. One that was returned, as a whole or by a partner for some of its
+     * people, may be sent again as it is: what was missing may have come, or lain elsewhere.
+     */
     public Optional<FilingRow> firstWith(String employerId, String sha256) {
         return jdbc.sql("""
-                        select * from filing where employer_id = :employer and sha256 = :sha256 and state <> 'DUPLICATE'
-                        order by received_at limit 1""")
+                        select * from filing f
+                        where f.employer_id = :employer and f.sha256 = :sha256 and f.state not in ('DUPLICATE', 'RETURNED')
+                          and not exists (select from casefile c where c.filing_id = f.id and c.state in ('RETURNED', 'WITHDRAWN'))
+                        order by f.received_at limit 1""")
                 .param("employer", employerId)
                 .param("sha256", sha256)
                 .query((row, n) -> read(row))

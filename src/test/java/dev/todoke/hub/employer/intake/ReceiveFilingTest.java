@@ -1,0 +1,205 @@
+package dev.todoke.hub.employer.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.todoke.hub.People;
+import dev.todoke.hub.RoomsUnderTest;
+import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.filing.CsvText;
+import dev.todoke.hub.filing.XmlText;
+import dev.todoke.hub.identity.SyntheticNumbers;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReceiveFilingTest {
+    private RoomsUnderTest rooms;
+
+    @BeforeEach
+    void open() {
+        rooms = RoomsUnderTest.empty();
+    }
+
+    @Test
+    void every_record_received_has_exactly_one_outcome() {
+        rooms.shojiFiles(
+                People.shoji(1).text(),
+                People.shoji(2).withoutNumber().text(),
+                People.shoji(3).with("acquiredDate", "181201").text(),
+                People.shoji(1).text());
+
+        assertThat(filing()).isEqualTo("PARTLY_ACCEPTED 4 1 1 1 1");
+        assertThat(rooms.count("filing_record")).isEqualTo(4);
+        assertThat(rooms.cases()).hasSize(2);
+        assertThat(rooms.count("outbox_file where kind in ('RECEIPT_XML', 'RECEIPT_HTML')"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_person_filed_again_in_another_file_is_a_duplicate_of_the_first_case() {
+        rooms.shojiFiles(People.shoji(1).text());
+        rooms.shojiFiles(People.shoji(1).text(), People.shoji(2).text());
+
+        assertThat(filing()).isEqualTo("PARTLY_ACCEPTED 2 1 0 0 1");
+        assertThat(rooms.cases()).hasSize(2);
+        assertThat(rooms.count("finding where code = 'INT-DUP-001' and text_en like '%"
+                        + rooms.cases().get(0).caseNo() + "%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_same_person_on_another_day_is_another_case() {
+        rooms.shojiFiles(
+                People.shoji(1).text(),
+                People.shoji(1).with("acquiredDate", "081127").text());
+
+        assertThat(rooms.cases()).hasSize(2);
+    }
+
+    @Test
+    void the_same_bytes_again_are_answered_with_the_first_filing() {
+        rooms.shojiFiles(People.shoji(1).text());
+        rooms.shojiFiles(People.shoji(1).text());
+
+        assertThat(filing()).isEqualTo("DUPLICATE 0 0 0 0 0");
+        assertThat(rooms.count("filing where duplicate_of is not null")).isEqualTo(1);
+        assertThat(rooms.cases()).hasSize(1);
+    }
+
+    @Test
+    void a_person_sent_back_by_the_agency_may_be_filed_again_even_with_the_same_bytes() {
+        rooms.shojiFiles(People.shoji(1).text(), People.shoji(2).text());
+        rooms.sendToAgency();
+        rooms.agencyReturns(rooms.cases().get(0));
+
+        rooms.shojiFiles(People.shoji(1).text(), People.shoji(2).text());
+
+        assertThat(filing()).isEqualTo("PARTLY_ACCEPTED 2 1 0 0 1");
+        assertThat(rooms.cases())
+                .extracting(Casefile::state)
+                .containsExactly(CaseState.RETURNED, CaseState.SUBMITTED, CaseState.RECEIVED);
+    }
+
+    @Test
+    void a_number_that_came_before_its_case_may_be_filed_again_with_the_same_bytes() {
+        byte[] number = XmlText.bytes(XmlText.shoji("""
+                  <numberRegistration>
+                    <nameKana>ﾐﾎﾝ ﾊﾅｺ</nameKana>
+                    <birthDate>1990-04-01</birthDate>
+                    <personalNumber>%s</personalNumber>
+                  </numberRegistration>
+                """.formatted(SyntheticNumbers.number(2))));
+        rooms.drop("mihon-shoji", "number.xml", number);
+        assertThat(filing()).isEqualTo("RETURNED 1 0 0 1 0");
+        rooms.shojiFiles(People.shoji(2)
+                .withoutNumber()
+                .with("birthEra", "7")
+                .with("birthDate", "020401")
+                .text());
+
+        rooms.drop("mihon-shoji", "number.xml", number);
+
+        assertThat(filing()).isEqualTo("ACCEPTED 1 1 0 0 0");
+        assertThat(rooms.timeline(rooms.theCase())).contains("NUMBER_RECEIVED");
+    }
+
+    @Test
+    void what_spoils_the_whole_file_takes_its_records_back() {
+        String file = CsvText.shoji(People.shoji(1).text(), People.shoji(2).text());
+
+        rooms.drop("mihon-shoji", "SHFD0006.CSV", CsvText.bytes(file.substring(0, file.length() - 40)));
+
+        assertThat(filing()).startsWith("RETURNED");
+        assertThat(rooms.cases()).isEmpty();
+        assertThat(rooms.count("agenda where step = 'agency-package-cases'")).isZero();
+        assertThat(rooms.count("finding where severity = 'ERROR'")).isEqualTo(1);
+        assertThat(rooms.count("outbox_file")).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_for_an_office_of_somebody_else_is_returned_and_counted() {
+        rooms.drop(
+                "mihon-shoji",
+                "SHFD0006.CSV",
+                CsvText.bytes(CsvText.seisaku(People.seisaku(1).text())));
+
+        assertThat(filing()).isEqualTo("RETURNED 1 0 0 1 0");
+        assertThat(rooms.cases()).isEmpty();
+    }
+
+    @Test
+    void a_drop_polled_again_after_a_crash_is_not_taken_in_twice() {
+        byte[] bytes = CsvText.bytes(CsvText.shoji(People.shoji(1).text()));
+        String path = rooms.drop("mihon-shoji", "SHFD0006.CSV", bytes);
+
+        rooms.dropAgain(path, bytes);
+
+        assertThat(rooms.count("filing")).isEqualTo(1);
+        assertThat(rooms.cases()).hasSize(1);
+    }
+
+    @Test
+    void a_wrong_check_digit_is_accepted_with_a_hint_and_watched() {
+        rooms.shojiFiles(People.shoji(1).with("personalNumber", "123456789012").text());
+
+        assertThat(filing()).isEqualTo("ACCEPTED 1 1 0 0 0");
+        assertThat(rooms.timeline(rooms.theCase())).contains("NUMBER_MISSING");
+    }
+
+    @Test
+    void a_number_for_a_case_of_another_employer_is_returned() {
+        rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
+
+        rooms.shojiFilesNumber(rooms.theCase().caseNo(), SyntheticNumbers.number(1));
+
+        assertThat(filing()).isEqualTo("RETURNED 1 0 0 1 0");
+        assertThat(rooms.theCase().numberRef()).isNull();
+    }
+
+    @Test
+    void a_personal_number_stands_nowhere_but_in_the_vault() {
+        rooms.shojiFiles(People.shoji(1).text());
+
+        for (String table : new String[] {"casefile", "event", "filing", "filing_record", "finding", "agenda"}) {
+            assertThat(rooms.count(table + " t where t::text like '%" + SyntheticNumbers.number(1) + "%'"))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void twenty_thousand_people_in_one_file_are_all_seen_to_their_outcome() {
+        String[] rows = IntStream.range(0, 20_000)
+                .mapToObj(n -> People.shoji(1)
+                        .number(n)
+                        .with("nameKana", "ﾐﾎﾝ " + kana(n))
+                        .text())
+                .toArray(String[]::new);
+        byte[] bytes = CsvText.bytes(CsvText.shoji(rows));
+        long started = System.nanoTime();
+
+        rooms.drop("mihon-shoji", "SHFD0006.CSV", bytes);
+
+        System.out.printf("20,000 people taken in within %d ms%n", (System.nanoTime() - started) / 1_000_000);
+        assertThat(filing()).isEqualTo("ACCEPTED 20000 20000 0 0 0");
+        assertThat(rooms.count("agenda where step = 'agency-package-cases'")).isEqualTo(20_000);
+    }
+
+    /** A name of its own for each of 65,536 people. */
+    private static String kana(int n) {
+        String letters = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀ";
+        StringBuilder name = new StringBuilder();
+        for (int rest = n, i = 0; i < 4; i++, rest /= 16) {
+            name.append(letters.charAt(rest % 16));
+        }
+        return name.toString();
+    }
+
+    /** State and counts of the filing received last. */
+    private String filing() {
+        return rooms.jdbc().sql("""
+                        select concat_ws(' ', state, records, accepted, incomplete, returned, duplicates) from filing
+                        order by filing_no desc limit 1""").query(String.class).single();
+    }
+}
