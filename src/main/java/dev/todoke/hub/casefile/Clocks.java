@@ -62,8 +62,11 @@ public class Clocks {
                 .list();
     }
 
+    /** Marks open clocks; one that has ended since it was looked at stays as it ended. */
     public void mark(Collection<UUID> cases, ClockKind kind, ClockState state) {
-        jdbc.sql("update clock set state = :state where case_id = any(:cases::uuid[]) and kind = :kind")
+        jdbc.sql("""
+                        update clock set state = :state where case_id = any(:cases::uuid[]) and kind = :kind
+                          and state in ('RUNNING', 'DUE_SOON', 'OVERDUE')""")
                 .param("state", state.name())
                 .param("cases", Rows.array(cases))
                 .param("kind", kind.name())

@@ -52,6 +52,9 @@ class EndClocks {
                         Party.INSURER,
                         Map.of("to", open.dueTo().toString())));
         clocks.meet(id, ClockKind.REGISTRATION_WINDOW, on);
+        if (moved.state() != CaseState.SUSPENDED) {
+            clocks.meet(id, ClockKind.ANSWER_BY, on);
+        }
     }
 
     @EventListener

@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -106,6 +108,7 @@ class OpenClocks {
     private void openWindows(List<Casefile> cases, ClockRule.Start start, LocalDate startedOn) {
         List<CaseClock> opened = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
+        Map<LocalDate, List<UUID>> lastDays = new TreeMap<>();
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
             ClockRule rule = rules.clock(filed.numberState() != NumberState.MISSING);
@@ -125,8 +128,9 @@ class OpenClocks {
             Map<String, String> details = Map.of(
                     "from", window.earliest().toString(), "to", window.latest().toString());
             lines.add(new NewEvent(filed.id(), Party.HUB, EventKind.WINDOW_OPENED, filed.turn(), details));
-            agenda.put(WindowSweep.STEP, List.of(filed.id()), startOf(window.latest()));
+            lastDays.computeIfAbsent(window.latest(), day -> new ArrayList<>()).add(filed.id());
         }
+        lastDays.forEach((day, ending) -> agenda.put(WindowSweep.STEP, ending, startOf(day)));
         clocks.start(opened);
         events.record(lines);
     }

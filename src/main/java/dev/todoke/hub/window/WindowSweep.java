@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,7 @@ public class WindowSweep {
         List<UUID> soon = new ArrayList<>();
         List<UUID> over = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
+        Map<LocalDate, List<UUID>> next = new TreeMap<>();
         agenda.done(batch.step(), batch.subjects());
         for (CaseClock open : clocks.open(batch.subjects(), ClockKind.REGISTRATION_WINDOW)) {
             Party turn = cases.get(open.caseId()).turn();
@@ -65,13 +67,12 @@ public class WindowSweep {
                 soon.add(open.caseId());
                 lines.add(new NewEvent(open.caseId(), Party.HUB, EventKind.WINDOW_DUE_SOON, turn, details));
             }
-            LocalDate next =
+            LocalDate day =
                     today.isBefore(open.dueTo()) ? open.dueTo() : open.dueTo().plusDays(1);
-            agenda.put(
-                    STEP,
-                    List.of(open.caseId()),
-                    next.atStartOfDay(clock.getZone()).toInstant());
+            next.computeIfAbsent(day, date -> new ArrayList<>()).add(open.caseId());
         }
+        next.forEach((day, waiting) ->
+                agenda.put(STEP, waiting, day.atStartOfDay(clock.getZone()).toInstant()));
         clocks.mark(soon, ClockKind.REGISTRATION_WINDOW, ClockState.DUE_SOON);
         clocks.mark(over, ClockKind.REGISTRATION_WINDOW, ClockState.OVERDUE);
         events.record(lines);
