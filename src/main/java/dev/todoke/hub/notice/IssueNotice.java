@@ -3,6 +3,7 @@ package dev.todoke.hub.notice;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.CaseClock;
+import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.ClockKind;
@@ -68,6 +69,10 @@ public class IssueNotice {
     public void incomplete(AgendaBatch batch) {
         NoticeRow notice = notices.get(batch.subjects().get(0));
         Casefile filed = caseOf(notice);
+        if (filed.state() == CaseState.RETURNED || filed.state() == CaseState.WITHDRAWN) {
+            agenda.done(batch.step(), batch.subjects());
+            return;
+        }
         int days = packs.rulesOf(filed).missingNumber().answerWithinDays();
         LocalDate answerBy = LocalDate.now(clock).plusDays(days);
         if (issue(notice, filed, letters.incomplete(notice, filed, answerBy), answerBy, Party.EMPLOYER)) {

@@ -10,8 +10,10 @@ import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.InsurerPacks;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,14 @@ class NoticeOccasions {
     private static final List<String> ANSWERED_BY_NUMBER = List.of(
             IncompleteReason.MY_NUMBER_MISSING.name(),
             IncompleteReason.MY_NUMBER_CHECK_DIGIT.name(),
-            IncompleteReason.NO_MY_NUMBER_EXISTS.name());
+            IncompleteReason.NO_MY_NUMBER_EXISTS.name(),
+            IncompleteReason.JLIS_MISMATCH.name());
+
+    private static final List<String> ALL =
+            Arrays.stream(IncompleteReason.values()).map(Enum::name).toList();
+    private static final Set<CaseState> WAITING = EnumSet.of(
+            CaseState.RECEIVED, CaseState.SUBMITTED, CaseState.DECIDED, CaseState.INCOMPLETE, CaseState.SUSPENDED);
+    private static final Set<CaseState> REGISTERED = EnumSet.of(CaseState.REGISTERED, CaseState.VIEWABLE);
 
     private final Notices notices;
     private final InsurerPacks packs;
@@ -41,7 +50,8 @@ class NoticeOccasions {
     @EventListener
     void casesArrived(CaseEvents.Arrived arrived) {
         for (Casefile filed : arrived.cases()) {
-            if (filed.numberState() != NumberState.PRESENT && wantsNotice(filed)) {
+            boolean waits = WAITING.contains(filed.state());
+            if (waits && filed.numberState() != NumberState.PRESENT && wantsNotice(filed)) {
                 incompleteDue(filed.id(), reason(filed.numberState()));
             }
         }
@@ -54,23 +64,29 @@ class NoticeOccasions {
         if (held && isIncompleteReason(moved.reason()) && wantsNotice(moved)) {
             incompleteDue(moved.id(), IncompleteReason.valueOf(moved.reason()));
         }
+        if (REGISTERED.contains(moved.state())) {
+            answered(moved, ALL);
+        }
         if (moved.state() == CaseState.VIEWABLE) {
             notices.due(moved.id(), NoticeRow.Kind.QUALIFICATION_INFORMATION, "REGISTERED")
                     .ifPresent(id -> agenda.putNow(NoticeSteps.ISSUE_QUALIFICATION, List.of(id)));
         }
     }
 
-    /** The reminder stops with the answer. */
     @EventListener
     void numberReceived(CaseEvents.NumberReceived received) {
-        UUID caseId = received.amended().id();
-        for (NoticeRow answered : notices.answered(caseId, ANSWERED_BY_NUMBER)) {
+        answered(received.amended(), ANSWERED_BY_NUMBER);
+    }
+
+    /** The reminder stops with the answer; a person whom the insurer could register without the hub's help has answered too. */
+    private void answered(Casefile filed, List<String> reasons) {
+        for (NoticeRow answered : notices.answered(filed.id(), reasons)) {
             agenda.done(NoticeSteps.REMIND, List.of(answered.id()));
             events.record(
-                    List.of(caseId),
+                    List.of(filed.id()),
                     Party.HUB,
                     EventKind.NOTICE_ANSWERED,
-                    received.amended().turn(),
+                    filed.turn(),
                     Map.of("noticeNo", answered.noticeNo()));
         }
     }

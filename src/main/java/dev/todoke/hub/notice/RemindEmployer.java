@@ -33,7 +33,9 @@ public class RemindEmployer {
     @Transactional
     public void run(AgendaBatch batch) {
         NoticeRow notice = notices.get(batch.subjects().get(0));
-        if (notice.state() == NoticeRow.State.ISSUED) {
+        boolean waits =
+                !clocks.open(List.of(notice.caseId()), ClockKind.ANSWER_BY).isEmpty();
+        if (waits && notice.state() == NoticeRow.State.ISSUED) {
             clocks.mark(List.of(notice.caseId()), ClockKind.ANSWER_BY, ClockState.OVERDUE);
             events.record(
                     List.of(notice.caseId()),
