@@ -39,9 +39,17 @@ public enum CaseState {
             case SUBMITTED -> EnumSet.of(RECEIVED);
             case DECIDED -> EnumSet.of(RECEIVED, SUBMITTED);
             case INCOMPLETE, REGISTERED -> BEFORE_REGISTRATION;
-            case SUSPENDED, VIEWABLE, RETURNED -> {
+            case SUSPENDED, VIEWABLE -> {
                 Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
                 before.add(REGISTERED);
+                yield before;
+            }
+            // A society may be done with a person before the agency has looked: its return must still reach the
+            // employer.
+            case RETURNED -> {
+                Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
+                before.add(REGISTERED);
+                before.add(VIEWABLE);
                 yield before;
             }
             // An employee of 70 or over has no health insurance to be registered: the decision is the end.

@@ -24,6 +24,7 @@ public class ParkResult {
     }
 
     /**
+     * @param message null when it has no body
      * @param messageId the id its sender gave the message; an AMQP client need not give one
      * @param user the broker user that sent it
      */
@@ -32,7 +33,8 @@ public class ParkResult {
         String code =
                 refused ? ((ResultRefused) why).fault().name() : why.getClass().getSimpleName();
         String detail = "From broker user " + user + (refused ? ": " + why.getMessage() : "");
-        UUID archived = archive.store(new ByteArrayInputStream(message)).id();
+        byte[] bytes = message == null ? new byte[0] : message;
+        UUID archived = archive.store(new ByteArrayInputStream(bytes)).id();
         String reference = messageId == null ? archived.toString() : messageId;
         parked.park("insurer", "insurer-receive-result", reference, code, detail, archived);
         LOG.error("Result message {} of {} is parked: {}", reference, user, code);

@@ -47,12 +47,13 @@ public class ReceiveResult {
     }
 
     /**
+     * @param message what was sent; null when it has no body
      * @param user the broker user that sent it: an insurer answers for its own people only
      * @throws ResultRefused when the message is no result, or not this insurer's to give
      */
     @Transactional
     public void run(byte[] message, String user) {
-        RegistrationResult result = results.parse(message);
+        RegistrationResult result = results.parse(message == null ? new byte[0] : message);
         results.requireSender(result, user);
         Casefile filed = casefiles
                 .byCaseNo(result.caseNo())
@@ -76,7 +77,8 @@ public class ReceiveResult {
         Party turn = switch (result.outcome()) {
             case REGISTERED, SUSPENDED -> Party.INSURER;
             case VIEWABLE -> Party.HUB;
-            case INCOMPLETE, REJECTED -> Party.EMPLOYER;
+            case INCOMPLETE -> stillAtWork(result) ? Party.INSURER : Party.EMPLOYER;
+            case REJECTED -> Party.EMPLOYER;
         };
         List<UUID> id = List.of(filed.id());
         String reason = result.reason().map(Enum::name).orElse(null);
@@ -99,5 +101,9 @@ public class ReceiveResult {
         if (to == CaseState.RETURNED) {
             publisher.publishEvent(new CaseEvents.Returned(id, Party.INSURER));
         }
+    }
+
+    private static boolean stillAtWork(RegistrationResult result) {
+        return result.reason().filter(ResultReason.IN_PROGRESS::equals).isPresent();
     }
 }

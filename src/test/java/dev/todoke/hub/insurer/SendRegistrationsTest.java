@@ -1,0 +1,79 @@
+package dev.todoke.hub.insurer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.todoke.hub.People;
+import dev.todoke.hub.RoomsUnderTest;
+import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.identity.SyntheticNumbers;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SendRegistrationsTest {
+    private RoomsUnderTest rooms;
+    private SendRegistrations unit;
+
+    @BeforeEach
+    void open() {
+        rooms = RoomsUnderTest.empty();
+        unit = rooms.get(SendRegistrations.class);
+    }
+
+    @Test
+    void a_society_gets_its_order_at_acceptance_and_without_the_number_in_clear() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+
+        List<OutgoingMessage> actual = unit.compose(rooms.due(SendRegistrations.STEP));
+
+        assertThat(actual).singleElement().satisfies(message -> {
+            assertThat(message.sendKey()).isEqualTo(rooms.theCase().caseNo() + "-insurer-1");
+            assertThat(message.queue()).contains("06139992");
+            assertThat(message.xml()).doesNotContain(SyntheticNumbers.number(1));
+        });
+    }
+
+    @Test
+    void composing_again_after_a_crash_gives_the_same_keys_and_nothing_once_it_is_noted_as_sent() {
+        rooms.seisakuFiles(People.seisaku(1).text(), People.seisaku(2).text());
+        AgendaBatch batch = rooms.due(SendRegistrations.STEP);
+        List<String> first = keys(batch);
+
+        assertThat(keys(batch)).isEqualTo(first).hasSize(2);
+        unit.sent(batch);
+        assertThat(keys(batch)).isEmpty();
+        unit.sent(batch);
+
+        assertThat(rooms.timeline(rooms.cases().get(0))).containsOnlyOnce("REGISTRATION_SENT");
+    }
+
+    @Test
+    void kyokai_gets_its_order_after_the_decision_only() {
+        rooms.shojiFiles(People.shoji(1).text());
+        rooms.sendToAgency();
+        assertThat(rooms.due(SendRegistrations.STEP).isEmpty()).isTrue();
+
+        rooms.agencyDecides(rooms.theCase());
+
+        List<OutgoingMessage> actual = unit.compose(rooms.due(SendRegistrations.STEP));
+        assertThat(actual)
+                .singleElement()
+                .satisfies(message -> assertThat(message.xml())
+                        .contains(rooms.submissionOf(rooms.theCase()).arriveId()));
+    }
+
+    @Test
+    void a_number_that_comes_later_makes_version_two_with_the_number_in_it() {
+        rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
+        unit.sent(rooms.due(SendRegistrations.STEP));
+
+        rooms.seisakuFilesNumber(rooms.theCase().caseNo(), SyntheticNumbers.number(1));
+
+        assertThat(keys(rooms.due(SendRegistrations.STEP)))
+                .containsExactly(rooms.theCase().caseNo() + "-insurer-2");
+    }
+
+    private List<String> keys(AgendaBatch batch) {
+        return unit.compose(batch).stream().map(OutgoingMessage::sendKey).toList();
+    }
+}
