@@ -9,7 +9,6 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.filing.CsvText;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.identity.SyntheticNumbers;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,34 +165,6 @@ class ReceiveFilingTest {
                     .as(table)
                     .isZero();
         }
-    }
-
-    @Test
-    void twenty_thousand_people_in_one_file_are_all_seen_to_their_outcome() {
-        String[] rows = IntStream.range(0, 20_000)
-                .mapToObj(n -> People.shoji(1)
-                        .number(n)
-                        .with("nameKana", "ﾐﾎﾝ " + kana(n))
-                        .text())
-                .toArray(String[]::new);
-        byte[] bytes = CsvText.bytes(CsvText.shoji(rows));
-        long started = System.nanoTime();
-
-        rooms.drop("mihon-shoji", "SHFD0006.CSV", bytes);
-
-        System.out.printf("20,000 people taken in within %d ms%n", (System.nanoTime() - started) / 1_000_000);
-        assertThat(filing()).isEqualTo("ACCEPTED 20000 20000 0 0 0");
-        assertThat(rooms.count("agenda where step = 'agency-package-cases'")).isEqualTo(20_000);
-    }
-
-    /** A name of its own for each of 65,536 people. */
-    private static String kana(int n) {
-        String letters = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀ";
-        StringBuilder name = new StringBuilder();
-        for (int rest = n, i = 0; i < 4; i++, rest /= 16) {
-            name.append(letters.charAt(rest % 16));
-        }
-        return name.toString();
     }
 
     /** State and counts of the filing received last. */
