@@ -48,7 +48,8 @@ public final class MemoryBroker implements ArtemisConnectionDetails {
                         .setAutoCreateAddresses(false)
                         .setAutoCreateQueues(false)
                         .setMaxDeliveryAttempts(2)
-                        .setDeadLetterAddress(SimpleString.of(DEAD)));
+                        .setDeadLetterAddress(SimpleString.of(DEAD))
+                        .setExpiryAddress(SimpleString.of(DEAD)));
         for (String queue : queues) {
             settings.addAddressConfiguration(address(queue));
         }
