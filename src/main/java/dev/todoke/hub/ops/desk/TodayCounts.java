@@ -70,9 +70,6 @@ class TodayCounts {
                 .query(row -> {
                     found.put(FilingState.valueOf(row.getString(1)), new Received(row.getLong(2), row.getLong(3)));
                 });
-        for (FilingState state : FilingState.values()) {
-            found.putIfAbsent(state, new Received(0, 0));
-        }
         return found;
     }
 

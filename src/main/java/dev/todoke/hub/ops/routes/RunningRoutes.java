@@ -23,6 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningRoutes {
 
+    /** The way of a filing; a route that is not named here stands behind those of its boundary. */
+    private static final List<String> WAY = List.of(
+            "employer-receive-filing",
+            "employer-write-outbox",
+            "agency-package-cases",
+            "agency-send-submission",
+            "agency-poll-submission",
+            "agency-collect-documents",
+            "insurer-send-registration",
+            "insurer-receive-result",
+            "window-sweep",
+            "notice-issue-incomplete");
+
     private static final List<String> BOUNDARIES = List.of("employer", "agency", "insurer", "window", "notice");
 
     private final ObjectProvider<CamelContext> camel;
@@ -44,8 +57,9 @@ public class RunningRoutes {
         for (Route route : context.getRoutes()) {
             views.add(view(context, route, waiting.getOrDefault(route.getRouteId(), RouteView.Backlog.NONE)));
         }
-        views.sort(Comparator.comparingInt((RouteView view) -> order(view.boundary()))
+        views.sort(Comparator.comparingInt((RouteView view) -> order(BOUNDARIES, view.boundary()))
                 .thenComparing(RouteView::boundary)
+                .thenComparingInt(view -> order(WAY, view.id()))
                 .thenComparing(RouteView::id));
         return calledBelowCaller(views);
     }
@@ -108,9 +122,9 @@ public class RunningRoutes {
         return ordered.stream().distinct().toList();
     }
 
-    private static int order(String boundary) {
-        int place = BOUNDARIES.indexOf(boundary);
-        return place < 0 ? BOUNDARIES.size() : place;
+    private static int order(List<String> known, String name) {
+        int place = known.indexOf(name);
+        return place < 0 ? known.size() : place;
     }
 
     private static long orZero(Figure figure) {

@@ -16,22 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@SpringBootTest(
-        classes = DeskUnderTest.class,
-        properties = {
-            "spring.config.location=classpath:/config/application.yaml",
-            "spring.profiles.active=test",
-            "todoke.keys.create-missing=true"
-        })
-@AutoConfigureMockMvc
+@OnTheDesk
 class DeskTest {
 
     @Autowired

@@ -8,11 +8,14 @@ import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.employer.Employers;
+import dev.todoke.hub.identity.FirstStartNotes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -43,6 +46,26 @@ class DeskUnderTest {
     /** What was written into the audit trail. */
     static final class Recorded extends ArrayList<AuditEntry> {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** What the person who started the hub was told. */
+    static final class Told implements FirstStartNotes {
+
+        private final Map<String, String> passwords = new HashMap<>();
+
+        @Override
+        public void add(String section, String line) {
+            passwords.put(line.split(" / ")[0], line.split(" / ")[1]);
+        }
+
+        String passwordOf(String user) {
+            return passwords.get(user);
+        }
+    }
+
+    @Bean
+    Told told() {
+        return new Told();
     }
 
     @Bean
