@@ -47,7 +47,7 @@ class AgencyCollectDocumentsRouteTest implements WorkOneByOne {
 
         verify(collectDocuments).run(batchOf(items.subList(0, 1)));
         verify(collectDocuments).run(batchOf(items.subList(1, 2)));
-        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 10, Duration.ofMinutes(2), HUB);
+        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 1, Duration.ofMinutes(2), HUB);
     }
 
     @Test

@@ -46,7 +46,7 @@ class AgencyPollSubmissionRouteTest implements WorkOneByOne {
 
         verify(pollSubmission).run(batchOf(items.subList(0, 1)));
         verify(pollSubmission).run(batchOf(items.subList(1, 2)));
-        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 50, Duration.ofMinutes(2), HUB);
+        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 1, Duration.ofMinutes(2), HUB);
     }
 
     @Test

@@ -47,7 +47,7 @@ class NoticeIssueIncompleteRouteTest implements WorkOneByOne {
 
         verify(issueNotice).incomplete(batchOf(items.subList(0, 1)));
         verify(issueNotice).incomplete(batchOf(items.subList(1, 2)));
-        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 50, Duration.ofMinutes(2), HUB);
+        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 1, Duration.ofMinutes(2), HUB);
     }
 
     @Test

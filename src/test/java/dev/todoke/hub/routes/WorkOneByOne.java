@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A route that claims many pieces of work and does them one after the other. */
+/** A route that claims and does one piece of work after the other. */
 interface WorkOneByOne extends FedByTheAgenda {
 
     /** What the step makes when it goes well. */

@@ -24,9 +24,9 @@ class AgendaConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         AgendaComponent component = endpoint.getComponent();
-        // Items done one by one are claimed one by one: a partner that is slow with the first must not use up the claim
-        // on the last,
-        // which another hub would then send too.
+        // One by one also in claiming: a partner that is slow with the first item must not use up the claim on the
+        // last,
+        // which another hub would then do too.
         int most = endpoint.isEach() ? 1 : endpoint.getBatch();
         AgendaBatch claimed = component.agenda().claim(endpoint.step(), most, endpoint.lease(), component.owner());
         if (!claimed.isEmpty()) {

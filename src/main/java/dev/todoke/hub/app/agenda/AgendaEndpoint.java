@@ -28,7 +28,7 @@ public class AgendaEndpoint extends ScheduledPollEndpoint {
     @UriParam(defaultValue = "100")
     private int batch = 100;
 
-    /** One exchange an item instead of one a batch. */
+    /** One exchange an item, claimed by itself, instead of one a batch. */
     @UriParam
     private boolean each;
 

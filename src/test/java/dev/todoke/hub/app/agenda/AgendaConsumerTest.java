@@ -73,7 +73,7 @@ class AgendaConsumerTest {
     }
 
     @Test
-    void claims_a_batch_and_hands_over_each_item_where_the_route_wants_them_singly() throws Exception {
+    void claims_and_hands_over_one_item_after_the_other_where_the_route_wants_them_singly() throws Exception {
         List<AgendaItem> items = agenda.due(3);
         consume("&batch=10&each=true", exchange -> {});
 
@@ -81,7 +81,7 @@ class AgendaConsumerTest {
 
         assertThat(received)
                 .containsExactly(batch(items.subList(0, 1)), batch(items.subList(1, 2)), batch(items.subList(2, 3)));
-        verify(agenda.rows, times(2)).claim(STEP, 10, Duration.ofMinutes(2), HUB);
+        verify(agenda.rows, times(4)).claim(STEP, 1, Duration.ofMinutes(2), HUB);
     }
 
     @Test
