@@ -1,13 +1,23 @@
 package dev.todoke.hub.insurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import dev.todoke.hub.archive.Archive;
+import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.Deliveries;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Inbox;
+import dev.todoke.hub.casefile.ParkedMessages;
+import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.keys.KeysProperties;
 import dev.todoke.hub.simulator.insurer.Dialect;
 import dev.todoke.hub.simulator.insurer.InsurerSimulator;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
 import dev.todoke.hub.vault.NumberEnvelope;
+import dev.todoke.hub.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
@@ -32,6 +42,15 @@ class InsurerSettingsTest {
                 .withUserConfiguration(Insurers.class, ValidationAutoConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(NumberEnvelope.class, () -> publicJwk -> (number, subject) -> subject)
+                .withBean(Agenda.class, () -> mock(Agenda.class))
+                .withBean(Casefiles.class, () -> mock(Casefiles.class))
+                .withBean(Deliveries.class, () -> mock(Deliveries.class))
+                .withBean(Events.class, () -> mock(Events.class))
+                .withBean(Inbox.class, () -> mock(Inbox.class))
+                .withBean(ParkedMessages.class, () -> mock(ParkedMessages.class))
+                .withBean(Submissions.class, () -> mock(Submissions.class))
+                .withBean(Archive.class, () -> mock(Archive.class))
+                .withBean(Vault.class, () -> mock(Vault.class))
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(RegistrationMessages.class);
                     assertThat(context).hasSingleBean(RegistrationResults.class).hasSingleBean(InsurerKeys.class);
