@@ -28,10 +28,15 @@ public record Place(Kind kind, String name) {
             case "agenda" -> new Place(Kind.AGENDA, path);
             case "jms", "activemq6", "amqp" -> new Place(Kind.QUEUE, path.replaceFirst("^(queue|topic):(//)?", ""));
             // An address stands before the first slash; the folder is what tells something.
-            case "sftp", "ftp", "ftps" -> new Place(Kind.FOLDER, "/" + StringHelper.after(path, "/", ""));
+            case "sftp" -> new Place(Kind.FOLDER, "SFTP /" + StringHelper.after(path, "/", ""));
             case "file" -> new Place(Kind.FOLDER, path);
             case "direct", "seda" -> new Place(Kind.ROUTE, path);
             default -> new Place(Kind.OTHER, scheme);
         };
+    }
+
+    /** The place as it is when each message carries its own queue. */
+    Place chosenByMessage() {
+        return kind == Kind.QUEUE ? new Place(kind, "*") : this;
     }
 }

@@ -11,11 +11,7 @@ import org.apache.camel.Route;
 import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.api.management.mbean.ManagedRouteMBean;
 import org.apache.camel.model.Model;
-import org.apache.camel.model.ProcessorDefinition;
-import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
-import org.apache.camel.model.ToDefinition;
-import org.apache.camel.model.ToDynamicDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -91,23 +87,7 @@ public class RunningRoutes {
     private static List<Place> targets(CamelContext context, String id) {
         RouteDefinition definition =
                 context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinition(id);
-        if (definition == null) {
-            return List.of();
-        }
-        List<Place> places = new ArrayList<>();
-        for (ProcessorDefinition<?> step :
-                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class)) {
-            places.add(Place.of(resolved(context, ((ToDefinition) step).getUri())));
-        }
-        for (ProcessorDefinition<?> step :
-                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDynamicDefinition.class)) {
-            places.add(Place.of(resolved(context, ((ToDynamicDefinition) step).getUri())));
-        }
-        return places.stream().distinct().toList();
-    }
-
-    private static String resolved(CamelContext context, String uri) {
-        return context.resolvePropertyPlaceholders(uri);
+        return definition == null ? List.of() : new RouteTargets(context, definition).places();
     }
 
     private static List<RouteView> calledBelowCaller(List<RouteView> sorted) {

@@ -95,8 +95,9 @@ class DeskUnderTest {
                         .description("保険者へデータ登録の依頼を送る")
                         .choice()
                         .when(body().isNotNull())
-                        .to("direct:batch")
+                        .enrich("direct:batch")
                         .end()
+                        .setHeader("CamelJmsDestinationName", constant("q"))
                         .to("log:done?level=DEBUG");
                 from("direct:batch")
                         .routeId("insurer-hand-over-batch")
