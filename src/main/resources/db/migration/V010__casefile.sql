@@ -95,7 +95,7 @@ create table submission (
     office_key     text not null,
     form           text not null,
     send_key       text not null unique,         -- travels in the package: what the hub looks for at the agency after a crash
-    state          text not null,                -- PREPARED, SENDING, ARRIVED, EXAMINING, EXAMINED, FINISHED, REFUSED
+    state          text not null,                -- PREPARED, SENDING, ARRIVED, FINISHED, REFUSED
     arrive_id      text unique,                  -- 到達番号
     arrived_at     timestamptz,                  -- 到達日時
     agency_status  text,                         -- the agency's own word
@@ -103,6 +103,15 @@ create table submission (
     package_sha256 char(64),
     prepared_at    timestamptz not null,
     changed_at     timestamptz not null
+);
+
+create table official_document (                 -- 公文書 as received; the bytes are in the archive
+    submission_id uuid not null references submission (id),
+    number        integer not null,              -- counts from 1 within the application
+    kind          text not null,                 -- DECISION, RETURN, OTHER
+    archive_id    uuid not null,
+    received_at   timestamptz not null,
+    primary key (submission_id, number)
 );
 
 create table delivery (

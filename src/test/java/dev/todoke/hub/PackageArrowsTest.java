@@ -31,7 +31,7 @@ class PackageArrowsTest {
             Map.entry("check", Set.of("filing", "identity", "calendar")),
             Map.entry("casefile", Set.of("filing", "identity", "calendar")),
             Map.entry("employer", Set.of("filing", "check", "casefile", "archive", "vault", "identity", "calendar")),
-            Map.entry("agency", Set.of("filing", "casefile", "vault", "identity", "calendar")),
+            Map.entry("agency", Set.of("filing", "casefile", "archive", "vault", "identity", "calendar")),
             Map.entry("insurer", Set.of("filing", "casefile", "archive", "vault", "keys", "identity", "calendar")),
             Map.entry("window", Set.of("casefile", "insurer", "calendar")),
             Map.entry("notice", Set.of("filing", "casefile", "insurer", "identity", "calendar")),

@@ -1,17 +1,22 @@
 package dev.todoke.hub.agency;
 
+import dev.todoke.hub.archive.Archive;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fetches the documents of a submission. Its receipt is confirmed to the agency only after a document has had its effect here; one fetched
- * again changes nothing.
+ * Fetches the documents of a submission. Its receipt is confirmed to the agency only after a document is in the archive and has had its
+ * effect here; one fetched again changes nothing.
  */
 @Component
 public class CollectDocuments {
@@ -21,6 +26,7 @@ public class CollectDocuments {
     private final Submissions submissions;
     private final AgencyPort agency;
     private final ApplyDocument apply;
+    private final Archive archive;
     private final Agenda agenda;
     private final TransactionTemplate transaction;
 
@@ -28,11 +34,13 @@ public class CollectDocuments {
             Submissions submissions,
             AgencyPort agency,
             ApplyDocument apply,
+            Archive archive,
             Agenda agenda,
             TransactionTemplate transaction) {
         this.submissions = submissions;
         this.agency = agency;
         this.apply = apply;
+        this.archive = archive;
         this.agenda = agenda;
         this.transaction = transaction;
     }
@@ -51,8 +59,20 @@ public class CollectDocuments {
 
     private void collect(Submission submission, int number) {
         OfficialDocument document = agency.document(submission.arriveId(), number);
-        transaction.executeWithoutResult(status -> apply.to(submission, document));
+        UUID kept = keep(document);
+        transaction.executeWithoutResult(status -> {
+            submissions.addDocument(submission.id(), number, document.kind().name(), kept);
+            apply.to(submission, document);
+        });
         agency.confirmReceipt(submission.arriveId(), number);
         LOG.info("Submission {}: document {} ({}) received", submission.submissionNo(), number, document.kind());
+    }
+
+    private UUID keep(OfficialDocument document) {
+        try {
+            return archive.store(new ByteArrayInputStream(document.zip())).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

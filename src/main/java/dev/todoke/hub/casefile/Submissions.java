@@ -136,6 +136,19 @@ public class Submissions {
                 == 1;
     }
 
+    /** Notes where a document of the agency is kept, before its receipt is confirmed; one fetched again is kept as it came first. */
+    public void addDocument(UUID id, int number, String kind, UUID archiveId) {
+        jdbc.sql("""
+                        insert into official_document (submission_id, number, kind, archive_id, received_at)
+                        values (:id, :number, :kind, :archive, :now) on conflict do nothing""")
+                .param("id", id)
+                .param("number", number)
+                .param("kind", kind)
+                .param("archive", archiveId)
+                .param("now", Rows.utc(clock.instant()))
+                .update();
+    }
+
     public void end(UUID id, Submission.State state) {
         jdbc.sql("update submission set state = :state, changed_at = :now where id = :id")
                 .param("state", state.name())

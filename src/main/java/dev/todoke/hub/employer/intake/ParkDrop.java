@@ -19,7 +19,7 @@ public class ParkDrop {
     }
 
     /**
-     * @param path where the file lay in the dropbox
+     * @param path where the file lay in the dropbox; null when not a file but a look into the inbox failed
      */
     public void park(Exception why, String path) {
         UUID archived = why instanceof IntakeFailed failed ? failed.archived() : null;
@@ -27,7 +27,13 @@ public class ParkDrop {
         String code = cause.getClass().getSimpleName();
         StackTraceElement[] trace = cause.getStackTrace();
         String place = trace.length == 0 ? "" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
-        parked.park("employer", "employer-receive-filing", FileNames.withoutNumbers(path), code, place, archived);
+        parked.park(
+                "employer",
+                "employer-receive-filing",
+                path == null ? "inbox" : FileNames.withoutNumbers(path),
+                code,
+                place,
+                archived);
         LOG.error("A dropped file is parked, original {}: {} at {}", archived, code, place);
     }
 }
