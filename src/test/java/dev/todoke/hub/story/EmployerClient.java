@@ -10,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
@@ -23,6 +20,8 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.loader.openssh.OpenSSHKeyPairResourceParser;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 
 /** An employer's payroll system: its own key, the hub's known host key, an SFTP session. */
 final class EmployerClient implements AutoCloseable {
@@ -89,6 +88,13 @@ final class EmployerClient implements AutoCloseable {
         }
     }
 
+    /** A file leaves {@code in/} when all that follows from it is committed. */
+    void awaitEmptyInbox() {
+        await("the inbox of " + account + " to be empty")
+                .atMost(PATIENCE)
+                .until(() -> names("in").isEmpty());
+    }
+
     byte[] get(String path) {
         try (InputStream in = sftp.read(path)) {
             return in.readAllBytes();
@@ -104,14 +110,23 @@ final class EmployerClient implements AutoCloseable {
     /** File names in a folder, sorted; none where there is no such folder yet. */
     List<String> names(String folder) {
         try {
-            return StreamSupport.stream(sftp.readDir(folder).spliterator(), false)
+            return sftp.readEntries(folder).stream()
                     .filter(entry -> entry.getAttributes().isRegularFile())
                     .map(SftpClient.DirEntry::getFilename)
                     .sorted()
-                    .collect(Collectors.toList());
-        } catch (IOException missing) {
-            return Collections.emptyList();
+                    .toList();
+        } catch (IOException e) {
+            return noneOr(e);
+        } catch (UncheckedIOException e) {
+            return noneOr(e.getCause());
         }
+    }
+
+    private static List<String> noneOr(IOException e) {
+        if (e instanceof SftpException answer && answer.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+            return List.of();
+        }
+        throw new UncheckedIOException(e);
     }
 
     /** The same upload with the {@code sftp} of OpenSSH, as the welcome on the console prints it. */

@@ -29,6 +29,14 @@ final class Filed {
         return CsvText.bytes(CsvText.shoji(rows));
     }
 
+    /** People of 見本厳格, as {@link #csv} has those of 見本商事. */
+    static byte[] genkaku(EnrolmentRow... people) {
+        String shoji = new String(csv(people), CsvText.CHARSET);
+        return CsvText.bytes(shoji.replace("21,01,ﾐﾎﾝ", "21,03,ｹﾝｶｸ")
+                .replace("ｹﾝｶｸ,12345", "ｹﾝｶｸ,45678")
+                .replace("見本商事", "見本厳格"));
+    }
+
     /** People of 見本製作, whose insurer is a health insurance society. */
     static byte[] xml(LocalDate hiredOn, String... enrolments) {
         return XmlText.bytes(XmlText.seisaku(enrolments).replace("2026-12-01</acquiredOn>", hiredOn + "</acquiredOn>"));
@@ -36,7 +44,11 @@ final class Filed {
 
     /** 個人番号等登録届 for a case of 見本商事. */
     static byte[] numberLater(String caseNo, String number) {
-        return XmlText.bytes(XmlText.shoji(registration(caseNo, number)));
+        return numbersLater(registration(caseNo, number));
+    }
+
+    static byte[] numbersLater(String... registrations) {
+        return XmlText.bytes(XmlText.shoji(registrations));
     }
 
     static String registration(String caseNo, String number) {
