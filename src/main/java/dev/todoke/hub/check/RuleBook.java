@@ -19,6 +19,7 @@ final class RuleBook {
             new NameSeparator(),
             new SingleSpaces(),
             new CaseNumberShape(),
+            new NumberInText(),
             new ForbiddenValue(),
             new AgencyPrefecture(),
             new RealDate(),

@@ -1,9 +1,15 @@
 package dev.todoke.hub.identity;
 
+import java.util.regex.Pattern;
+
 /** Masks values of a filing, so that a finding may point at one without repeating it. */
 public final class Masking {
     // One more than a date of eight digits; a personal number with a few digits lost still counts as one.
     private static final int DIGITS_OF_A_NUMBER = 9;
+
+    private static final String PART = "\\d{4}[\\s\\p{Pd}−ー]?";
+    private static final Pattern LIKE_A_NUMBER =
+            Pattern.compile("(?<!\\d)" + PART + PART + "\\d{4}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Masking() {}
 
@@ -19,6 +25,16 @@ public final class Masking {
             return number(value);
         }
         return value.codePoints().anyMatch(Character::isLetter) ? name(value) : value;
+    }
+
+    /** Whether a text of any kind holds twelve digits in a row, half-width or full-width, with or without hyphens: perhaps somebody's number. */
+    public static boolean holdsNumber(String text) {
+        return LIKE_A_NUMBER.matcher(text).find();
+    }
+
+    /** A text of any kind with twelve asterisks in the place of whatever may be a personal number. */
+    public static String withoutNumbers(String text) {
+        return LIKE_A_NUMBER.matcher(text).replaceAll("************");
     }
 
     /** One asterisk for each character, nothing else: {@code ************}. */

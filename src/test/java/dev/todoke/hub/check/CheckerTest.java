@@ -83,6 +83,7 @@ class CheckerTest {
         "certificateWanted=0, ENR-CRT-005",
         "nameKanji=髙橋　太郎, ENR-KNJ-006",
         "remarks=見本(株), ENR-RMK-006",
+        "remarks=999900020017, ENR-RMK-019",
         "nameKana=ミホン タロウ, ENR-KNA-007",
         "nameKanji=見本 太郎, ENR-KNJ-008",
         "nameKana=ﾐﾎﾝﾀﾛｳ, ENR-KNA-009",

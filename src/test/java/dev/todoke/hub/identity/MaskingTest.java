@@ -49,4 +49,23 @@ class MaskingTest {
         assertThat(Masking.name("")).isEmpty();
         assertThat(Masking.number(null)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHFD 999900020017.csv, SHFD ************.csv",
+        "9999-0002-0017, ************",
+        "９９９９－０００２－００１７です, ************です",
+        "n999900020017, n************"
+    })
+    void covers_what_may_be_a_number_inside_a_text(String text, String covered) {
+        assertThat(Masking.holdsNumber(text)).isTrue();
+        assertThat(Masking.withoutNumbers(text)).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03-1234-5678", "1234567890123", "20261201", "見本　太郎", ""})
+    void leaves_other_texts_alone(String text) {
+        assertThat(Masking.holdsNumber(text)).isFalse();
+        assertThat(Masking.withoutNumbers(text)).isEqualTo(text);
+    }
 }

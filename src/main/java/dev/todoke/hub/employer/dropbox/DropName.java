@@ -1,5 +1,6 @@
 package dev.todoke.hub.employer.dropbox;
 
+import dev.todoke.hub.identity.Masking;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -74,10 +75,17 @@ final class DropName {
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
-    /** The name of a complete file: sorts by time of arrival, never repeats, ends in the name the sender gave. */
+    /**
+     * The name of a complete file: sorts by time of arrival, never repeats, ends in the name the sender gave. What may be a personal number
+     * in that name is gone from here on.
+     */
     static String arrival(Clock clock, String senderName) {
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        return LocalDateTime.now(clock).format(STAMP) + "-" + random + "__" + senderName;
+        return LocalDateTime.now(clock).format(STAMP) + "-" + random + "__" + withoutNumbers(senderName);
+    }
+
+    private static String withoutNumbers(String senderName) {
+        return Masking.withoutNumbers(senderName).replace('*', 'x');
     }
 
     static boolean isArrival(String name) {

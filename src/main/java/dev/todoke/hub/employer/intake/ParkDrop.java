@@ -1,6 +1,7 @@
 package dev.todoke.hub.employer.intake;
 
 import dev.todoke.hub.casefile.ParkedMessages;
+import dev.todoke.hub.identity.Masking;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public class ParkDrop {
         parked.park(
                 "employer",
                 "employer-receive-filing",
-                path == null ? "inbox" : FileNames.withoutNumbers(path),
+                path == null ? "inbox" : Masking.withoutNumbers(path),
                 code,
                 place,
                 archived);

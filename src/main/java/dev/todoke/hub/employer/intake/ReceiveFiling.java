@@ -13,6 +13,7 @@ import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.dropbox.DropPath;
 import dev.todoke.hub.filing.FilingReaders;
+import dev.todoke.hub.identity.Masking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ public class ReceiveFiling {
                 numbering.next(Numbering.Kind.FILING),
                 employer,
                 dropped.arrivalKey(),
-                FileNames.withoutNumbers(dropped.senderFileName()),
+                Masking.withoutNumbers(dropped.senderFileName()),
                 original,
                 clock.instant());
         try {

@@ -13,6 +13,7 @@ import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.filing.ReadFault;
 import dev.todoke.hub.filing.ReadProblem;
 import dev.todoke.hub.filing.schema.OfficeEntry;
+import dev.todoke.hub.identity.Masking;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -221,7 +222,7 @@ public final class XmlFilingReader {
     }
 
     private static Map<String, String> args(SchemaCheck.Violation violation) {
-        return Map.of("element", violation.element(), "key", violation.key());
+        return Map.of("element", Masking.withoutNumbers(violation.element()), "key", violation.key());
     }
 
     private long line() {

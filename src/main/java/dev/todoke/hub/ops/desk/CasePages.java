@@ -1,6 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.identity.Masking;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ class CasePages {
         if (!state.isEmpty()) {
             CaseState.valueOf(state);
         }
-        boolean number = PersonalNumberShape.isIn(q);
+        boolean number = Masking.holdsNumber(q);
         String words = number ? "" : q.strip();
         CaseList.Show part = CaseList.Show.valueOf(show.toUpperCase(Locale.ROOT).replace('-', '_'));
         model.addAttribute("show", show);

@@ -3,6 +3,7 @@ package dev.todoke.hub.ops.desk;
 import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.identity.Masking;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,6 @@ class ParkedPages {
 
     /** The audit trail and the table keep the reason for years: a personal number must not get there by way of a remark. */
     private static boolean isReason(String reason) {
-        return !reason.isBlank() && reason.length() <= LONGEST_REASON && !PersonalNumberShape.isIn(reason);
+        return !reason.isBlank() && reason.length() <= LONGEST_REASON && !Masking.holdsNumber(reason);
     }
 }

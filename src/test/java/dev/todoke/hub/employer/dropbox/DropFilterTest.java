@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.employer.Employers;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.camel.component.file.GenericFile;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,14 @@ class DropFilterTest {
             assertThat(actual.senderFileName()).isEqualTo("SHFD0006.CSV");
             assertThat(actual.arrivalKey()).isEqualTo("mihon-shoji/20261120T090001234-0a1b2c3d__SHFD0006.CSV");
         });
+    }
+
+    @Test
+    void an_arrival_name_holds_nothing_that_may_be_a_personal_number() {
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+        assertThat(DropName.arrival(clock, "999900000011.csv")).endsWith("__xxxxxxxxxxxx.csv");
+        assertThat(DropName.arrival(clock, "9999-0000-0011 見本.xlsx")).endsWith("__xxxxxxxxxxxx 見本.xlsx");
     }
 
     @Test
