@@ -87,7 +87,7 @@ class DeskBrowserIT {
         assertThat(text()).contains("画面　一郎", "ENR-PNO-101", "見本商事株式会社");
         until(By.linkText(receipt.caseNos().get(0))).click();
         until(By.xpath("//h1[contains(., '画面')]"));
-        assertThat(text()).contains("経過", "リハーサル", receipt.caseNos().get(0));
+        assertThat(text()).contains("経過", "ハブの日時", receipt.caseNos().get(0));
         assertThat(browser.getTitle()).contains("届 Todoke Hub");
 
         browser.findElement(By.linkText("English")).click();
