@@ -10,6 +10,7 @@ import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.OfficeLine;
+import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.csv.CsvFilingWriter;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.Purpose;
@@ -72,16 +73,20 @@ class SubmissionFile {
                 submission.sendKey(), form.code(), office, csv(submission, form, office, records), records.size());
     }
 
-    private static Optional<PersonalNumber> number(Casefile filed, Map<VaultRef, PersonalNumber> numbers) {
-        return Optional.ofNullable(filed.numberRef()).map(VaultRef::new).map(numbers::get);
+    private static Map<String, PersonalNumber> number(Casefile filed, Map<VaultRef, PersonalNumber> numbers) {
+        return Optional.ofNullable(filed.numberRef())
+                .map(VaultRef::new)
+                .map(numbers::get)
+                .map(number -> Map.of("personalNumber", number))
+                .orElse(Map.of());
     }
 
     private byte[] csv(Submission submission, Form form, OfficeLine office, List<FilingRecord> records) {
         FilingHead head = new FilingHead(
-                FilingFormat.CSV, "SHFD0006", form, office, "", serial(submission), LocalDate.now(clock));
+                FilingFormat.CSV, "SHFD0006", form, List.of(office), "", serial(submission), LocalDate.now(clock));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + records.size() * 300);
         try {
-            writer.write(bytes, head, records);
+            writer.write(bytes, Variant.SHFD, head, records);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

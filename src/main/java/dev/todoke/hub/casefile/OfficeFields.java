@@ -14,6 +14,7 @@ public final class OfficeFields {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("key", office.symbol().key());
         fields.put("number", office.officeNumber());
+        fields.put("societyNumber", office.societyNumber());
         fields.put("postcode", office.postcode());
         fields.put("address", office.address());
         fields.put("name", office.name());
@@ -26,6 +27,7 @@ public final class OfficeFields {
         return new OfficeLine(
                 OfficeSymbol.ofKey(fields.get("key")),
                 fields.getOrDefault("number", ""),
+                fields.getOrDefault("societyNumber", ""),
                 fields.getOrDefault("postcode", ""),
                 fields.getOrDefault("address", ""),
                 fields.getOrDefault("name", ""),

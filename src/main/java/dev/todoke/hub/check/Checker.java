@@ -14,56 +14,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Holds records and heads against every rule that is for them. Keeps nothing between calls; safe for many threads. */
 @Component
 public final class Checker {
-    private final Map<Form, List<List<ItemRule>>> itemRules = new EnumMap<>(Form.class);
+    private final Map<Form, FormRules> rules = new ConcurrentHashMap<>();
     private final Map<ReadFault, ReadRule> readRules = new EnumMap<>(ReadFault.class);
 
     public Checker() {
-        for (Form form : Form.values()) {
-            itemRules.put(
-                    form, form.layout().items().stream().map(Checker::rulesFor).toList());
-        }
         RuleBook.READS.forEach(rule -> readRules.put(rule.fault(), rule));
     }
 
-    private static List<ItemRule> rulesFor(Item item) {
-        return RuleBook.ITEMS.stream().filter(rule -> rule.appliesTo(item)).toList();
+    // Made when the first record of a form comes, so that a command about one form does not wait for the layouts of
+    // all.
+    private FormRules rules(Form form) {
+        FormRules known = rules.get(form);
+        return known != null ? known : rules.computeIfAbsent(form, FormRules::of);
     }
 
     /** Findings of a record in the order of its items; empty when all is well. */
     public List<Finding> check(FilingRecord record, CheckContext context) {
+        FormRules rulesOfForm = rules(record.form());
         List<Finding> findings = new ArrayList<>();
-        for (Item item : record.layout().items()) {
-            checkItem(record, item, context).ifPresent(findings::add);
+        for (FormRules.OfItem rulesOfItem : rulesOfForm.items()) {
+            checkItem(record, rulesOfItem, context, findings);
         }
-        for (RecordRule rule : RuleBook.RECORDS) {
-            if (rule.form() == record.form()) {
-                rule.complaint(record, context)
-                        .map(words -> finding(
-                                rule, rule.code(), record, record.layout().item(rule.field()), words, context))
-                        .ifPresent(findings::add);
-            }
+        for (RecordRule rule : rulesOfForm.records()) {
+            rule.complaint(record, context)
+                    .map(words -> finding(
+                            rule,
+                            rule.code(record.form()),
+                            record,
+                            record.layout().item(rule.field()),
+                            words,
+                            context))
+                    .ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> checkItem(FilingRecord record, Item item, CheckContext context) {
-        if (record.get(item).isEmpty()) {
-            return item.required()
-                    ? Optional.of(itemFinding(RuleBook.REQUIRED, record, item, Map.of(), context))
-                    : Optional.empty();
-        }
-        for (ItemRule rule : itemRules.get(record.form()).get(item.number() - 1)) {
+    private static void checkItem(
+            FilingRecord record, FormRules.OfItem rules, CheckContext context, List<Finding> findings) {
+        Item item = rules.item();
+        List<ItemRule> those = record.get(item).isEmpty() ? rules.whenEmpty() : rules.whenFilled();
+        for (ItemRule rule : those) {
             Optional<Map<String, String>> words = rule.complaint(record, item, context);
             if (words.isPresent()) {
-                return Optional.of(itemFinding(rule, record, item, words.get(), context));
+                findings.add(itemFinding(rule, record, item, words.get(), context));
+                return;
             }
         }
-        return Optional.empty();
     }
 
     private static Finding itemFinding(
@@ -83,7 +85,9 @@ public final class Checker {
                 record.ordinal(),
                 place.line(),
                 place.column(),
-                item.number(),
+                place.offset(),
+                place.item(),
+                item.name(),
                 item.ja(),
                 mask(item, record.get(item)),
                 RuleText.fill(text.ja(), ja),
@@ -112,7 +116,7 @@ public final class Checker {
         return findings;
     }
 
-    /** The finding of something a reader could not take; always an error. */
+    /** The finding of something a reader could not take, or took otherwise than it was written. */
     public Finding of(ReadProblem problem) {
         Map<String, String> words = new HashMap<>(problem.args());
         words.put("line", Long.toString(problem.line()));
@@ -120,7 +124,7 @@ public final class Checker {
         return outside(
                 readRules.get(problem.fault()),
                 problem.code(),
-                Severity.ERROR,
+                problem.scope() == ReadProblem.Scope.NOTE ? Severity.HINT : Severity.ERROR,
                 problem.ordinal(),
                 problem.line(),
                 problem.column(),
@@ -136,7 +140,9 @@ public final class Checker {
                 ordinal,
                 line,
                 column,
+                -1,
                 0,
+                "",
                 "",
                 "",
                 RuleText.fill(text.ja(), words),

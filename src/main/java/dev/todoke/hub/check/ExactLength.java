@@ -14,15 +14,16 @@ final class ExactLength implements ItemRule {
 
     @Override
     public boolean appliesTo(Item item) {
-        return item.exactBytes() > 0;
+        return item.limits().exactBytes() > 0;
     }
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
         int bytes = AgencyCharset.length(record.get(item));
-        return bytes == item.exactBytes()
+        return bytes == item.limits().exactBytes()
                 ? Optional.empty()
-                : Optional.of(Map.of("exact", Integer.toString(item.exactBytes()), "found", Integer.toString(bytes)));
+                : Optional.of(Map.of(
+                        "exact", Integer.toString(item.limits().exactBytes()), "found", Integer.toString(bytes)));
     }
 
     @Override
@@ -30,9 +31,9 @@ final class ExactLength implements ItemRule {
         return new RuleText(
                 "「{item}」は{exact}桁で記入しますが、{found}桁あります。",
                 "The item \"{item}\" has {found} digits where it must have exactly {exact}.",
-                "先頭の 0 が消えていないか確かめて、{exact}桁にしてください（表計算ソフトで開くと先頭の 0 が消えることがあります）。",
-                "Look whether a leading zero got lost (spreadsheets drop it), and write exactly {exact} digits.",
+                "余分な桁がないか確かめて、{exact}桁にしてください。",
+                "Look for digits too many, and write exactly {exact}.",
                 RuleText.SPECIFICATION + " 桁数",
-                "生年月日が「20401」（令和2年4月1日は 020401）");
+                "生年月日が「19900401」（平成2年4月1日は 020401）");
     }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 /** What is said of files that are not of a kind the hub reads. */
 final class FileFaults {
     private static final String NAMES = "日本年金機構 電子媒体申請・届出（ファイル名）";
-    private static final String CURE_JA = "給与ソフトから SHFD0006.CSV（取得届）を出力するか、ハブの XML で送ってください。";
-    private static final String CURE_EN =
-            "Have the payroll software write SHFD0006.CSV (enrolment), or send the hub's XML.";
+    private static final String CURE_JA = "給与ソフトから SHFD0006.CSV を出力するか、ハブの XML で送ってください。";
+    private static final String CURE_EN = "Have the payroll software write SHFD0006.CSV, or send the hub's XML.";
 
     private FileFaults() {}
 
@@ -37,11 +36,11 @@ final class FileFaults {
                         "SHFD0006.CRY"),
                 rule(
                         ReadFault.ARCHIVE,
-                        "圧縮ファイル（ZIP）です。ハブは中を開きません。",
-                        "The file is an archive (ZIP); the hub does not open it.",
-                        "展開して、中の SHFD0006.CSV を送ってください。",
-                        "Unpack it and send the SHFD0006.CSV inside.",
-                        "SHFD0006(CSV).ZIP"),
+                        "圧縮ファイル（ZIP）の中の届書が1つではありません。",
+                        "The archive (ZIP) does not hold exactly one filing.",
+                        "届書を1つずつ、展開して送ってください。",
+                        "Unpack it and send one filing at a time.",
+                        "届書が2つ入った ZIP"),
                 rule(
                         ReadFault.WORK_FILE,
                         "届書作成プログラムの作業用ファイル（.JKK）です。提出用ではありません。",
@@ -64,19 +63,33 @@ final class FileFaults {
                         CURE_EN,
                         "meibo.xlsx"),
                 rule(
-                        ReadFault.SOCIETY_FILE,
-                        "健康保険組合あてのファイル（KPFD0006 の様式）です。",
-                        "This file is made for a health insurance society (KPFD0006).",
-                        "SHFD0006.CSV を送ってください。健康保険組合への届出は、ハブが同じ内容から作ります。",
-                        "Send SHFD0006.CSV; the hub makes the filing for the society out of it.",
-                        "KPFD0006.CSV"),
+                        ReadFault.HELLO_WORK,
+                        "ハローワーク（雇用保険）あてのファイルです。ハブは雇用保険の届書を扱いません。",
+                        "This file is made for Hello Work (employment insurance), which the hub does not file to.",
+                        "雇用保険の届書は今までの方法で届け出て、社会保険の届書（SHFD0006.CSV）をハブへ送ってください。",
+                        "File it to Hello Work the way you did before, and send the social insurance filing (SHFD0006.CSV) to the hub.",
+                        "10101-shutoku.csv"),
                 rule(
-                        ReadFault.FUND_FILE,
-                        "厚生年金基金あてのファイル（KNFD0006 の様式）です。ハブは基金への届出を扱いません。",
-                        "This file is made for a pension fund (KNFD0006); the hub does not file to funds.",
-                        "基金へは基金の方法で届け出て、年金事務所への SHFD0006.CSV をハブへ送ってください。",
-                        "File to the fund in its own way, and send SHFD0006.CSV to the hub.",
-                        "KNFD0006.CSV"));
+                        ReadFault.ENCRYPTED_ARCHIVE,
+                        "パスワード付きの圧縮ファイル（ZIP）です。ハブでは開けません。",
+                        "The archive (ZIP) has a password; the hub cannot open it.",
+                        "展開して、中の SHFD0006.CSV を送ってください。通信はハブ側で暗号化されています。",
+                        "Unpack it and send the SHFD0006.CSV inside; the line itself is encrypted.",
+                        "SHFD0006(CSV).ZIP"),
+                rule(
+                        ReadFault.BROKEN_ARCHIVE,
+                        "圧縮ファイル（ZIP）が壊れているか、展開すると届書とは思えない大きさになります。",
+                        "The archive (ZIP) is damaged, or unpacks to more than a filing can be.",
+                        "展開して、中の SHFD0006.CSV を送ってください。",
+                        "Unpack it and send the SHFD0006.CSV inside.",
+                        "途中で切れた ZIP"),
+                rule(
+                        ReadFault.LARGE_FILE,
+                        "ファイルが {found} バイトあり、年金機構が1回に受け付ける大きさ（4,500,000バイト未満）を超えています。ハブが分けて届け出ます。",
+                        "The file has {found} bytes, more than the agency takes at once (less than 4,500,000). The hub files it in parts.",
+                        "何もする必要はありません。年金機構へ直接送るときは、ファイルを分けてください。",
+                        "There is nothing to do. To send it to the agency yourself, split it.",
+                        "2万人分の SHFD0006.CSV"));
     }
 
     private static ReadRule rule(ReadFault fault, String ja, String en, String cureJa, String cureEn, String example) {

@@ -7,7 +7,9 @@ package dev.todoke.hub.check;
  * @param ordinal record it is about, from 1; 0 when it is about the file
  * @param line line of the file, from 1; 0 when it is about the whole file
  * @param column character in the line, from 1; 0 when unknown
+ * @param offset byte in the file, from 0; -1 when unknown, as in XML
  * @param item item number (項番); 0 when it is about no single item
+ * @param field stable name of the item in the hub, or empty
  * @param itemName Japanese title of the item, or empty
  * @param maskedValue the value as it may be shown, or empty
  * @param source the document the rule comes from
@@ -18,7 +20,9 @@ public record Finding(
         int ordinal,
         long line,
         int column,
+        long offset,
         int item,
+        String field,
         String itemName,
         String maskedValue,
         String ja,

@@ -13,14 +13,14 @@ final class ForbiddenValue implements ItemRule {
 
     @Override
     public boolean appliesTo(Item item) {
-        return item.notZeros() || !item.forbidden().isEmpty();
+        return item.limits().notZeros() || !item.limits().forbidden().isEmpty();
     }
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
         String value = record.get(item);
-        boolean zeros = item.notZeros() && value.chars().allMatch(c -> c == '0');
-        return When.broken(zeros || item.forbidden().contains(value));
+        boolean zeros = item.limits().notZeros() && value.chars().allMatch(c -> c == '0');
+        return When.broken(zeros || item.limits().forbidden().contains(value));
     }
 
     @Override

@@ -12,7 +12,9 @@ final class HeadOfficeNumber implements HeadRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingHead head, CheckContext context) {
-        return When.broken(!head.office().officeNumber().matches("(?!0+$)[0-9]{1,5}"));
+        return When.broken(head.offices().stream()
+                .anyMatch(office -> office.societyNumber().isEmpty()
+                        && !office.officeNumber().matches("(?!0+$)[0-9]{1,5}")));
     }
 
     @Override

@@ -12,7 +12,10 @@ final class HeadPrefecture implements HeadRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingHead head, CheckContext context) {
-        return AgencyPrefecture.complaint(head.office().symbol().prefecture());
+        return head.offices().stream()
+                .map(office -> AgencyPrefecture.complaint(office.symbol().prefecture()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override

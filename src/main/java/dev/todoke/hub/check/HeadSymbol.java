@@ -13,8 +13,9 @@ final class HeadSymbol implements HeadRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingHead head, CheckContext context) {
-        return When.broken(
-                head.office().symbol().faults().stream().anyMatch(part -> part != OfficeSymbol.Part.PREFECTURE));
+        return When.broken(head.offices().stream()
+                .flatMap(office -> office.symbol().faults().stream())
+                .anyMatch(part -> part != OfficeSymbol.Part.PREFECTURE));
     }
 
     @Override

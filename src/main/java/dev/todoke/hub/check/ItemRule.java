@@ -28,6 +28,8 @@ non-sealed interface ItemRule extends Rule {
         return Arrays.stream(Form.values())
                 .flatMap(form ->
                         form.layout().items().stream().filter(this::appliesTo).map(item -> code(form, item)))
+                // The repetitions of a block share their codes.
+                .distinct()
                 .toList();
     }
 }

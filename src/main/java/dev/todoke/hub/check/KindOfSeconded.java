@@ -8,8 +8,8 @@ import java.util.Set;
 
 final class KindOfSeconded implements RecordRule {
     @Override
-    public Form form() {
-        return Form.ENROLMENT;
+    public Set<Form> forms() {
+        return Set.of(Form.ENROLMENT);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class KnownCode implements ItemRule {
-    private static final Map<String, String> FLAG = Map.of("1", "該当");
+    private static final Map<String, Item.CodeName> FLAG = Map.of("1", new Item.CodeName("該当", "applies"));
 
     @Override
     public String number() {
@@ -22,14 +22,17 @@ final class KnownCode implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        Map<String, String> codes = item.shape() == Shape.FLAG ? FLAG : item.codes();
+        Map<String, Item.CodeName> codes = item.shape() == Shape.FLAG ? FLAG : item.codes();
         if (codes.containsKey(record.get(item))) {
             return Optional.empty();
         }
         String known = codes.entrySet().stream()
-                .map(code -> code.getKey() + " " + code.getValue())
+                .map(code -> code.getKey() + " " + code.getValue().ja())
                 .collect(Collectors.joining("、"));
-        return Optional.of(Map.of("codes.ja", known, "codes.en", String.join(", ", codes.keySet())));
+        String knownEn = codes.entrySet().stream()
+                .map(code -> code.getKey() + " " + code.getValue().en())
+                .collect(Collectors.joining(", "));
+        return Optional.of(Map.of("codes.ja", known, "codes.en", knownEn));
     }
 
     @Override

@@ -4,11 +4,12 @@ import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class LayoutBeforeCertificate implements RecordRule {
     @Override
-    public Form form() {
-        return Form.ENROLMENT;
+    public Set<Form> forms() {
+        return Set.of(Form.ENROLMENT);
     }
 
     @Override
@@ -28,8 +29,7 @@ final class LayoutBeforeCertificate implements RecordRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, CheckContext context) {
-        return When.broken(
-                record.width() > 0 && record.width() < record.layout().items().size());
+        return When.broken(record.lacks("certificateWanted"));
     }
 
     @Override

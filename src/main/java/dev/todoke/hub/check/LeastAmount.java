@@ -13,13 +13,14 @@ final class LeastAmount implements ItemRule {
 
     @Override
     public boolean appliesTo(Item item) {
-        return item.least() > 0;
+        return item.limits().least() > 0;
     }
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return Amount.of(record, item.name()).orElse(item.least()) < item.least()
-                ? Optional.of(Map.of("least", Long.toString(item.least())))
+        return Amount.of(record, item.name()).orElse(item.limits().least())
+                        < item.limits().least()
+                ? Optional.of(Map.of("least", Long.toString(item.limits().least())))
                 : Optional.empty();
     }
 

@@ -14,7 +14,7 @@ final class LengthWithinLimit implements ItemRule {
 
     @Override
     public boolean appliesTo(Item item) {
-        return item.maxBytes() > 0 || item.maxChars() > 0;
+        return item.limits().maxBytes() > 0 || item.limits().maxChars() > 0;
     }
 
     @Override
@@ -22,13 +22,17 @@ final class LengthWithinLimit implements ItemRule {
         String value = record.get(item);
         int bytes = AgencyCharset.length(value);
         int characters = value.codePointCount(0, value.length());
-        if (item.maxBytes() > 0 && bytes > item.maxBytes()) {
-            return words(item.maxBytes() + "バイト", item.maxBytes() + " bytes", bytes + "バイト", bytes + " bytes");
-        }
-        if (item.maxChars() > 0 && characters > item.maxChars()) {
+        if (item.limits().maxBytes() > 0 && bytes > item.limits().maxBytes()) {
             return words(
-                    item.maxChars() + "文字",
-                    item.maxChars() + " characters",
+                    item.limits().maxBytes() + "バイト",
+                    item.limits().maxBytes() + " bytes",
+                    bytes + "バイト",
+                    bytes + " bytes");
+        }
+        if (item.limits().maxChars() > 0 && characters > item.limits().maxChars()) {
+            return words(
+                    item.limits().maxChars() + "文字",
+                    item.limits().maxChars() + " characters",
                     characters + "文字",
                     characters + " characters");
         }

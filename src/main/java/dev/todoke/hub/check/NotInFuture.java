@@ -14,7 +14,7 @@ final class NotInFuture implements ItemRule {
 
     @Override
     public boolean appliesTo(Item item) {
-        return item.notFuture();
+        return item.limits().notFuture();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.todoke.hub.check;
 
 import dev.todoke.hub.filing.FilingHead;
+import dev.todoke.hub.filing.OfficeLine;
+import dev.todoke.hub.identity.OfficeSymbol;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,11 +14,15 @@ final class OfficeOfSender implements HeadRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingHead head, CheckContext context) {
-        String key = head.office().symbol().key();
-        boolean known = context.officeKeys().isEmpty() || context.officeKeys().contains(key);
-        return known || !head.office().symbol().faults().isEmpty()
+        return context.officeKeys().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Map.of("office", key));
+                : head.offices().stream()
+                        .map(OfficeLine::symbol)
+                        .filter(symbol -> symbol.faults().isEmpty())
+                        .map(OfficeSymbol::key)
+                        .filter(key -> !context.officeKeys().contains(key))
+                        .findFirst()
+                        .map(key -> Map.of("office", key));
     }
 
     @Override

@@ -4,11 +4,12 @@ import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class PersonalNumberMissing implements RecordRule {
     @Override
-    public Form form() {
-        return Form.ENROLMENT;
+    public Set<Form> forms() {
+        return Set.of(Form.ENROLMENT);
     }
 
     @Override

@@ -5,13 +5,15 @@ import dev.todoke.hub.filing.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** A rule between the items of one record of one form. */
+/** A rule between the items of one record. */
 non-sealed interface RecordRule extends Rule {
 
-    Form form();
+    /** The forms it is for. */
+    Set<Form> forms();
 
-    /** Item the sender should look at. */
+    /** Item the sender should look at; each of the forms has it. */
     String field();
 
     /** Last part of its code, {@code 101} and above. */
@@ -20,12 +22,12 @@ non-sealed interface RecordRule extends Rule {
     /** Words for the text when the record breaks the rule. A rule leaves malformed items to the rules of items. */
     Optional<Map<String, String>> complaint(FilingRecord record, CheckContext context);
 
-    default String code() {
-        return form().layout().prefix() + "-" + form().layout().item(field()).code() + "-" + number();
+    default String code(Form form) {
+        return form.layout().prefix() + "-" + form.layout().item(field()).code() + "-" + number();
     }
 
     @Override
     default List<String> codes() {
-        return List.of(code());
+        return forms().stream().map(this::code).toList();
     }
 }

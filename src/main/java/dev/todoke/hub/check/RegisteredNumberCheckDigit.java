@@ -4,12 +4,13 @@ import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Always an error: the record has no other purpose than to bring a number that can be registered. */
 final class RegisteredNumberCheckDigit implements RecordRule {
     @Override
-    public Form form() {
-        return Form.NUMBER_REGISTRATION;
+    public Set<Form> forms() {
+        return Set.of(Form.NUMBER_REGISTRATION);
     }
 
     @Override

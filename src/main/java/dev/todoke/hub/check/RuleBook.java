@@ -5,13 +5,18 @@ import java.util.stream.Stream;
 
 /** Every rule there is. Of the rules of one item only the first that is broken speaks, so their order matters: shape before meaning. */
 final class RuleBook {
-    static final RequiredItem REQUIRED = new RequiredItem();
+    /** Rules for an empty item. */
+    static final List<ItemRule> EMPTY_ITEMS = List.of(new RequiredItem(), new RequiredHere());
 
+    /** Rules for a filled item; hints come last, because only the first finding of an item is kept. */
     static final List<ItemRule> ITEMS = List.of(
+            new PlaceKeptFree(),
+            new EmptyHere(),
             new DigitsOnly(),
             new AgencyCharacters(),
             new HalfWidthItem(),
             new FullWidthItem(),
+            new LostLeadingZeros(),
             new ExactLength(),
             new LengthWithinLimit(),
             new KnownCode(),
@@ -24,25 +29,21 @@ final class RuleBook {
             new AgencyPrefecture(),
             new RealDate(),
             new NotInFuture(),
+            new TooEarly(),
+            new CalendarPart(),
+            new WithinRange(),
             new LeastAmount(),
-            new PairedItem());
+            new PairedItem(),
+            new HeldUntilItsDay(),
+            new OtherSpelling());
 
     static final List<RecordRule> RECORDS = List.of(
-            new KindMissing(),
             new KindOfSeconded(),
-            new KindOfSeventyOnly(),
-            new AcquisitionKindOfSeventyOnly(),
             new PersonalNumberMissing(),
             new PersonalNumberAndAddressMissing(),
             new PersonalNumberCheckDigit(),
-            new ReasonBesideNumber(),
-            new ReasonRemarkMissing(),
-            new ReasonRemarkNotWanted(),
-            new PensionNumberOfSeconded(),
             new SeventyNotReached(),
             new TotalOfPay(),
-            new SeventyMarkMissing(),
-            new AddressBesideNumber(),
             new LayoutBeforeCertificate(),
             new PersonNotNamed(),
             new RegisteredNumberCheckDigit());
@@ -57,6 +58,6 @@ final class RuleBook {
     private RuleBook() {}
 
     static Stream<Rule> all() {
-        return Stream.of(List.of(REQUIRED), ITEMS, RECORDS, HEADS, READS).flatMap(List::stream);
+        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, HEADS, READS).flatMap(List::stream);
     }
 }

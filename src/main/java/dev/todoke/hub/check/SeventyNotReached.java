@@ -6,13 +6,14 @@ import dev.todoke.hub.filing.Form;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 final class SeventyNotReached implements RecordRule {
     private static final int SEVENTY = 70;
 
     @Override
-    public Form form() {
-        return Form.ENROLMENT;
+    public Set<Form> forms() {
+        return Set.of(Form.ENROLMENT);
     }
 
     @Override

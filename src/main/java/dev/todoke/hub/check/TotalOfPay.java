@@ -5,13 +5,14 @@ import dev.todoke.hub.filing.Form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 final class TotalOfPay implements RecordRule {
     private static final long CAP = 9_999_999;
 
     @Override
-    public Form form() {
-        return Form.ENROLMENT;
+    public Set<Form> forms() {
+        return Set.of(Form.ENROLMENT);
     }
 
     @Override

@@ -23,9 +23,25 @@ public final class FilingReaders {
      */
     public void read(String fileName, InputStream in, FilingSink sink) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, PROBE * 2);
+        byte[] start = startOf(bytes);
+        if (!isArchive(fileName, start)) {
+            readPlain(fileName, bytes, start, sink);
+        } else if (isEncrypted(start)) {
+            sink.problem(new ReadProblem(ReadFault.ENCRYPTED_ARCHIVE, 0, 0, 0, Map.of()));
+        } else {
+            new FilingArchive(bytes).read(FilingReaders::readFromArchive, sink);
+        }
+    }
+
+    private static byte[] startOf(BufferedInputStream bytes) throws IOException {
         bytes.mark(PROBE);
         byte[] start = bytes.readNBytes(PROBE);
         bytes.reset();
+        return start;
+    }
+
+    private static void readPlain(String fileName, BufferedInputStream bytes, byte[] start, FilingSink sink)
+            throws IOException {
         String name = fileName.toUpperCase(Locale.ROOT);
         ReadFault refusal = refusal(name, start);
         if (refusal != null) {
@@ -33,22 +49,35 @@ public final class FilingReaders {
         } else if (isXml(name, start)) {
             new XmlFilingReader(bytes, sink).read();
         } else {
-            new CsvFilingReader(bytes, sink).read();
+            new CsvFilingReader(bytes, Variant.ofFileName(name), sink).read();
         }
+    }
+
+    private static void readFromArchive(String name, InputStream content, FilingSink sink) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(content, PROBE * 2);
+        byte[] start = startOf(bytes);
+        if (isArchive(name, start)) {
+            sink.problem(new ReadProblem(ReadFault.ARCHIVE, 0, 0, 0, Map.of()));
+        } else {
+            readPlain(name, bytes, start, sink);
+        }
+    }
+
+    private static boolean isArchive(String fileName, byte[] start) {
+        return fileName.toUpperCase(Locale.ROOT).endsWith(".ZIP") || startsWith(start, 'P', 'K', 3, 4);
+    }
+
+    // Bit 0 of the flags in the header of the first file.
+    private static boolean isEncrypted(byte[] start) {
+        return start.length > 6 && (start[6] & 1) == 1;
     }
 
     private static ReadFault refusal(String name, byte[] start) {
         if (isBlank(start)) {
             return ReadFault.EMPTY;
         }
-        if (name.endsWith(".ZIP") || startsWith(start, 'P', 'K', 3, 4)) {
-            return ReadFault.ARCHIVE;
-        }
-        if (name.startsWith("KPFD")) {
-            return ReadFault.SOCIETY_FILE;
-        }
-        if (name.startsWith("KNFD")) {
-            return ReadFault.FUND_FILE;
+        if (name.startsWith("10101")) {
+            return ReadFault.HELLO_WORK;
         }
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "CRY" -> ReadFault.ENCRYPTED;

@@ -1,5 +1,6 @@
 package dev.todoke.hub.filing;
 
+import dev.todoke.hub.identity.OfficeSymbol;
 import dev.todoke.hub.identity.PersonalNumber;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,48 +13,62 @@ public final class FilingRecord {
     private final Layout layout;
     private final int ordinal;
     private final long line;
-    private final int width;
     private final String[] values;
-    private final long[] places;
+    private final Places places;
 
-    private FilingRecord(Layout layout, int ordinal, long line, int width, String[] values, long[] places) {
+    private FilingRecord(Layout layout, int ordinal, long line, String[] values, Places places) {
         this.layout = layout;
         this.ordinal = ordinal;
         this.line = line;
-        this.width = width;
         this.values = values;
         this.places = places;
     }
 
     /**
-     * A record as a reader found it.
+     * A row of a CSV file.
      *
-     * @param values text of each item in the order of the layout; missing ones at the end are empty
-     * @param places line and column of each item, see {@link #at(long, int)}
+     * @param ordinal place among the records of the file, from 1
+     * @param line line of the file, from 1
+     * @param offset byte of the file the row starts at
+     * @param row text of each column, as many as the version has
      */
-    public static FilingRecord read(Form form, int ordinal, long line, List<String> values, long[] places) {
-        Layout layout = form.layout();
-        int items = layout.items().size();
-        String[] texts = Arrays.copyOf(values.toArray(String[]::new), items);
-        Arrays.fill(texts, Math.min(values.size(), items), items, "");
-        return new FilingRecord(layout, ordinal, line, values.size(), texts, Arrays.copyOf(places, items));
+    public static FilingRecord row(
+            Layout layout, Layout.Version version, int ordinal, long line, long offset, List<String> row) {
+        String[] values = new String[layout.items().size()];
+        Arrays.fill(values, "");
+        for (int column = 0; column < row.size(); column++) {
+            values[version.items().get(column).number() - 1] = row.get(column);
+        }
+        return new FilingRecord(layout, ordinal, line, values, new RowPlaces(version, line, offset, values));
     }
 
-    /** A record made of stored content. */
-    public static FilingRecord restore(Form form, Map<String, String> content, Optional<PersonalNumber> number) {
+    /**
+     * An element of an XML file.
+     *
+     * @param values text of each item in the order of the layout
+     * @param places line and column of each item, packed by {@link ElementPlaces#at}
+     */
+    public static FilingRecord element(Layout layout, int ordinal, long line, String[] values, long[] places) {
+        return new FilingRecord(layout, ordinal, line, values, new ElementPlaces(line, places));
+    }
+
+    /**
+     * A record made of stored content.
+     *
+     * @param numbers personal numbers by the name of their item
+     * @throws IllegalArgumentException when the content has an item the form does not know
+     */
+    public static FilingRecord restore(Form form, Map<String, String> content, Map<String, PersonalNumber> numbers) {
         Layout layout = form.layout();
         content.keySet().forEach(layout::item);
-        String[] texts = layout.items().stream()
+        String[] values = layout.items().stream()
                 .map(item -> item.secrecy() == Secrecy.NUMBER
-                        ? number.map(PersonalNumber::reveal).orElse("")
+                        ? Optional.ofNullable(numbers.get(item.name()))
+                                .map(PersonalNumber::reveal)
+                                .orElse("")
                         : content.getOrDefault(item.name(), ""))
                 .toArray(String[]::new);
-        return new FilingRecord(layout, 0, 0, texts.length, texts, new long[texts.length]);
-    }
-
-    /** Packs a line and a column into one value for {@link #read}. */
-    public static long at(long line, int column) {
-        return line << 24 | Math.min(column, 0xFFFFFF);
+        return new FilingRecord(layout, 0, 0, values, new ElementPlaces(0, new long[values.length]));
     }
 
     public Form form() {
@@ -74,11 +89,6 @@ public final class FilingRecord {
         return line;
     }
 
-    /** How many items the sender wrote; fewer than the layout has in a row of an older layout. */
-    public int width() {
-        return width;
-    }
-
     /** Text of an item, empty when there is none. */
     public String get(String field) {
         return values[layout.item(field).number() - 1];
@@ -94,25 +104,31 @@ public final class FilingRecord {
         return !get(field).isEmpty();
     }
 
+    /** Whether the way the record was laid out leaves the sender no room for an item. */
+    public boolean lacks(String field) {
+        return places.lacks(layout.item(field));
+    }
+
     public Place place(String field) {
-        Item item = layout.item(field);
-        long packed = places[item.number() - 1];
-        return packed == 0
-                ? new Place(line, 0, item.number(), item.ja())
-                : new Place(packed >>> 24, (int) (packed & 0xFFFFFF), item.number(), item.ja());
+        return places.of(layout.item(field));
     }
 
-    /** The personal number when one of the right shape is given; its check digit may still be wrong. */
+    /** The office it names, with the faults that may be in it. */
+    public OfficeSymbol office() {
+        return new OfficeSymbol(get("prefecture"), get("district"), get("symbol"));
+    }
+
+    /** The personal number of the person the record is about, when one of the right shape is given; its check digit may still be wrong. */
     public Optional<PersonalNumber> personalNumber() {
-        return layout.items().stream()
-                .filter(item -> item.secrecy() == Secrecy.NUMBER)
-                .map(this::get)
-                .filter(PersonalNumber::isShaped)
-                .map(PersonalNumber::of)
-                .findFirst();
+        return personalNumber("personalNumber");
     }
 
-    /** The filled items by name, without the personal number. */
+    /** The personal number in an item, when one of the right shape is given; its check digit may still be wrong. */
+    public Optional<PersonalNumber> personalNumber(String field) {
+        return Optional.of(get(field)).filter(PersonalNumber::isShaped).map(PersonalNumber::of);
+    }
+
+    /** The filled items by name, without the personal numbers. */
     public Map<String, String> contentWithoutNumber() {
         Map<String, String> content = new LinkedHashMap<>();
         for (Item item : layout.items()) {

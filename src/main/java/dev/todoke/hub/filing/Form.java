@@ -1,15 +1,37 @@
 package dev.todoke.hub.filing;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** The forms (届書) the hub takes. What an item of a form is called, and what may stand in it, is data in {@code mappings/layouts}. */
 public enum Form {
-    /** Record 2200700 of SHFD0006.CSV, or hub XML. */
     ENROLMENT(
             "2200700",
             "被保険者資格取得届・70歳以上被用者該当届",
             "Enrolment of an insured person, or of an employee of 70 or over",
             "enrolment"),
+    LOSS(
+            "2201700",
+            "被保険者資格喪失届・70歳以上被用者不該当届",
+            "Loss of insurance, or end of employment of an employee of 70 or over",
+            "loss"),
+    DEPENDANTS(
+            "2202700",
+            "被扶養者（異動）届・国民年金第3号被保険者関係届",
+            "Change of dependants, and of a spouse insured in category 3 of the national pension",
+            "dependants"),
+    ANNUAL_REMUNERATION(
+            "2225700", "被保険者報酬月額算定基礎届", "Pay of April to June, the basis of the year", "annual-remuneration"),
+    CHANGED_REMUNERATION("2221700", "被保険者報酬月額変更届", "Lasting change of pay", "changed-remuneration"),
+    BONUS("2265700", "被保険者賞与支払届", "Bonus paid", "bonus"),
     /** Gives the personal number of a person filed without one; hub XML only. */
     NUMBER_REGISTRATION("個人番号等登録届", "個人番号等登録届", "Registration of a personal number", "number-registration");
+
+    private static final Map<String, Form> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Form::code, Function.identity()));
 
     private final String code;
     private final String ja;
@@ -21,6 +43,11 @@ public enum Form {
         this.ja = ja;
         this.en = en;
         this.layoutName = layoutName;
+    }
+
+    /** The form with a record code (様式コード). */
+    public static Optional<Form> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** The record code (様式コード) in a CSV file, or the Japanese title of a form that has none. */
@@ -43,6 +70,7 @@ public enum Form {
         return Layouts.of(this);
     }
 
+    /** Name of the layout file, without its ending. */
     String layoutName() {
         return layoutName;
     }

@@ -8,7 +8,7 @@ public enum ReadFault {
     EMPTY("FIL-EMP-001", Scope.FILE),
     /** Encrypted media file (.CRY). */
     ENCRYPTED("FIL-TYP-001", Scope.FILE),
-    /** Archive (.ZIP). */
+    /** Archive (.ZIP) that does not hold exactly one filing. */
     ARCHIVE("FIL-TYP-002", Scope.FILE),
     /** Work file of the agency's own program (.JKK). */
     WORK_FILE("FIL-TYP-003", Scope.FILE),
@@ -16,10 +16,16 @@ public enum ReadFault {
     AGENCY_DATA("FIL-TYP-004", Scope.FILE),
     /** Neither CSV nor XML. */
     UNKNOWN_TYPE("FIL-TYP-005", Scope.FILE),
-    /** File for a health insurance society (KPFD0006). */
-    SOCIETY_FILE("FIL-TYP-006", Scope.FILE),
-    /** File for a pension fund (KNFD0006). */
-    FUND_FILE("FIL-TYP-007", Scope.FILE),
+    /** Filing for Hello Work (雇用保険), which looks alike. */
+    HELLO_WORK("FIL-TYP-006", Scope.FILE),
+    /** Archive with a password. */
+    ENCRYPTED_ARCHIVE("FIL-TYP-007", Scope.FILE),
+    /** Archive that is damaged, or unpacks to more than any filing. */
+    BROKEN_ARCHIVE("FIL-TYP-008", Scope.FILE),
+    /** More bytes than the agency takes at once. Args: found. */
+    LARGE_FILE("FIL-SIZ-001", Scope.NOTE),
+    /** No record at all. */
+    NO_RECORDS("FIL-REC-001", Scope.FILE),
 
     /** UTF-8 or UTF-16 in place of Shift_JIS. Args: found. */
     CSV_CHARSET("CSV-CHR-001", Scope.FILE),
@@ -33,6 +39,14 @@ public enum ReadFault {
     CSV_LINE_ENDS("CSV-END-002", Scope.FILE),
     /** A line is longer than any record. */
     CSV_LINE_TOO_LONG("CSV-END-003", Scope.FILE),
+    /** All line ends are lost. */
+    CSV_ONE_LINE("CSV-END-004", Scope.FILE),
+    /** 1A after the last line, which is not handed on. */
+    CSV_END_MARK("CSV-END-005", Scope.NOTE),
+    /** Items of the head are wrapped in quotes. */
+    CSV_QUOTED_HEAD("CSV-QOT-001", Scope.FILE),
+    /** Items of a record are wrapped in quotes. */
+    CSV_QUOTED("CSV-QOT-002", Scope.RECORD),
     /** Line 1 has a number of columns no program writes. Args: found. */
     CSV_FIRST_LINE("CSV-HED-001", Scope.FILE),
     /** The line [kanri] is missing. */
@@ -41,23 +55,27 @@ public enum ReadFault {
     CSV_DATA("CSV-HED-003", Scope.FILE),
     /** The line of the office is wrong. Args: found. */
     CSV_OFFICE_LINE("CSV-HED-004", Scope.FILE),
-    /** More than one office. Args: found. */
-    CSV_SEVERAL_OFFICES("CSV-HED-005", Scope.FILE),
+    /** More than one office; the hub files each apart. Args: found. */
+    CSV_SEVERAL_OFFICES("CSV-HED-005", Scope.NOTE),
     /** The day of making is no date. */
     CSV_CREATED_ON("CSV-HED-006", Scope.FILE),
     /** 代表届書コード is not 22223. */
     CSV_REPRESENTATIVE_CODE("CSV-HED-007", Scope.FILE),
-    /** No record at all. */
-    NO_RECORDS("FIL-REC-001", Scope.FILE),
-    /** The first record is of a form the hub does not take. Args: found. */
-    CSV_UNKNOWN_FORM("CSV-FRM-001", Scope.FILE),
+    /** Line 3 announces another number of offices than follows. Args: announced, found. */
+    CSV_OFFICE_COUNT("CSV-HED-008", Scope.NOTE),
+    /** More offices than a file can have. */
+    CSV_TOO_MANY_OFFICES("CSV-HED-009", Scope.FILE),
+    /** The name stands for another receiver than line 1. Args: name, found. */
+    CSV_OTHER_NAME("CSV-HED-010", Scope.NOTE),
+    /** A record of a form the hub does not take. Args: found. */
+    CSV_UNKNOWN_FORM("CSV-FRM-001", Scope.RECORD),
     /** Record code of the time before March 2018. Args: found. */
-    CSV_OLD_FORM("CSV-FRM-002", Scope.FILE),
-    /** A record of another form than the first. Args: found. */
-    CSV_MIXED_FORMS("CSV-FRM-003", Scope.RECORD),
+    CSV_OLD_FORM("CSV-FRM-002", Scope.RECORD),
+    /** Records of more than one form; the hub files each apart. */
+    CSV_SEVERAL_FORMS("CSV-FRM-003", Scope.NOTE),
     /** Wrong number of columns. Args: found, expected. */
     CSV_COLUMNS("CSV-COL-001", Scope.RECORD),
-    /** The record names another office than the line of the office. */
+    /** The record names an office that has no line of an office. */
     CSV_OTHER_OFFICE("CSV-OFF-001", Scope.RECORD),
 
     /** The XML is not well-formed. */

@@ -3,7 +3,7 @@ package dev.todoke.hub.filing;
 import java.util.Map;
 
 /**
- * Something a reader could not take. Carries no value of the file but the few named in {@code args}, which never come from a person's items.
+ * Something a reader could not take, or took otherwise than it was written. Carries no value of the file but the few named in {@code args}, which never come from a person's items.
  *
  * @param line line of the file, from 1; 0 when it is about the whole file
  * @param column character in the line, from 1; 0 when unknown
@@ -17,7 +17,9 @@ public record ReadProblem(ReadFault fault, long line, int column, int ordinal, M
         /** The whole file is returned; the reader stops. */
         FILE,
         /** One record is returned; the others go on. */
-        RECORD
+        RECORD,
+        /** Nothing; it is only said. */
+        NOTE
     }
 
     public ReadProblem {

@@ -10,6 +10,12 @@ public enum Shape {
     FLAG,
     /** Year of the era, month and day as six digits; the era stands in another item. */
     DATE,
+    /** Year of the era, two digits; the era stands in another item. */
+    ERA_YEAR,
+    /** Month, {@code 01} to {@code 12}. */
+    MONTH,
+    /** Day of a month, {@code 01} to {@code 31}. */
+    DAY,
     /** Whole yen; leading zeros are allowed. */
     YEN,
     /** Prefecture in the agency's own numbering, which is not that of JIS. */
@@ -27,11 +33,16 @@ public enum Shape {
     /** Any character the agency takes. */
     TEXT,
     /** A case number of this hub. */
-    CASE_NUMBER;
+    CASE_NUMBER,
+    /** Nothing: the place is kept free. */
+    EMPTY;
 
     /** Whether only digits may stand here. */
     public boolean isDigits() {
-        return this == DIGITS || this == DATE || this == YEN || this == PREFECTURE;
+        return switch (this) {
+            case DIGITS, DATE, ERA_YEAR, MONTH, DAY, YEN, PREFECTURE -> true;
+            default -> false;
+        };
     }
 
     /** Whether only one-byte characters may stand here. */

@@ -40,7 +40,8 @@ class IntakeSink implements FilingSink {
     private final List<RecordedFinding> findings = new ArrayList<>();
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private boolean returnAll;
-    private Optional<Office> office = Optional.empty();
+    private Form formWaiting;
+    private Office officeWaiting;
     private int findingsWritten;
     private int lastOrdinal;
 
@@ -67,11 +68,13 @@ class IntakeSink implements FilingSink {
     /** An error in the head is about every record: they are read and counted, and all returned. */
     @Override
     public void head(FilingHead head) {
-        office = drop.employer().office(head.office().symbol().key());
         List<Finding> found = checker.checkHead(head, context);
         found.forEach(this::note);
-        returnAll |= hasError(found) || office.isEmpty();
-        OfficeLine line = office.map(IntakeSink::line).orElse(head.office());
+        returnAll |= hasError(found);
+        OfficeLine line = drop.employer()
+                .office(head.office().symbol().key())
+                .map(IntakeSink::line)
+                .orElse(head.office());
         filings.head(drop.filing(), head.format().name(), head.form().name(), OfficeFields.of(line));
     }
 
@@ -80,12 +83,24 @@ class IntakeSink implements FilingSink {
         lastOrdinal = record.ordinal();
         List<Finding> found = checker.check(record, context);
         found.forEach(this::note);
-        if (returnAll || hasError(found)) {
+        Optional<Office> office = drop.employer().office(record.office().key());
+        if (returnAll || hasError(found) || office.isEmpty()) {
             end(record, Outcome.RETURNED);
         } else {
-            waiting.add(new CheckedRecord(record, found));
+            await(new CheckedRecord(record, found), office.get());
         }
         flushWhenFull();
+    }
+
+    /** Only records of one form and office are worked on together; in nearly every file that is all of them. */
+    private void await(CheckedRecord checked, Office office) {
+        Form form = checked.record().form();
+        if (!waiting.isEmpty() && (form != formWaiting || !office.equals(officeWaiting))) {
+            flush();
+        }
+        formWaiting = form;
+        officeWaiting = office;
+        waiting.add(checked);
     }
 
     @Override
@@ -95,7 +110,7 @@ class IntakeSink implements FilingSink {
             throw new FileReturned(List.of(recorded(finding)), lastOrdinal);
         }
         note(finding);
-        if (problem.ordinal() > lastOrdinal) {
+        if (problem.scope() == ReadProblem.Scope.RECORD && problem.ordinal() > lastOrdinal) {
             lastOrdinal = problem.ordinal();
             end(new RecordOutcome(problem.ordinal(), problem.line(), "", Outcome.RETURNED, null));
         }
@@ -123,10 +138,9 @@ class IntakeSink implements FilingSink {
 
     private void flush() {
         if (!waiting.isEmpty()) {
-            Form form = waiting.get(0).record().form();
-            Batch done = form == Form.NUMBER_REGISTRATION
+            Batch done = formWaiting == Form.NUMBER_REGISTRATION
                     ? numbers.receive(drop, waiting)
-                    : enrolments.open(drop, office.orElseThrow(), waiting);
+                    : enrolments.open(drop, officeWaiting, waiting);
             done.outcomes().forEach(this::end);
             findings.addAll(done.findings());
             waiting.clear();
@@ -177,6 +191,7 @@ class IntakeSink implements FilingSink {
         return new OfficeLine(
                 office.symbol(),
                 office.officeNumber(),
+                "",
                 office.postcode(),
                 office.address(),
                 office.nameJa(),

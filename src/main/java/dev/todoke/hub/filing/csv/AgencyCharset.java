@@ -1,11 +1,14 @@
 package dev.todoke.hub.filing.csv;
 
+import dev.todoke.hub.filing.Mappings;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -17,27 +20,14 @@ public final class AgencyCharset {
     /** The charset the bytes are read and written with. */
     public static final Charset CHARSET = Charset.forName("windows-31j");
 
-    // The same JIS character has two Unicode spellings; windows-31j knows only the right-hand one.
-    private static final Map<Integer, Character> SPELLINGS = Map.of(
-            0x2212, '\uFF0D', 0x301C, '\uFF5E', 0x2014, '\u2015', 0x2016, '\u2225', 0x00A2, '\uFFE0', 0x00A3, '\uFFE1',
-            0x00AC, '\uFFE2');
-
-    private static final int[][] TWO_BYTE_RANGES = {
-        {0x8140, 0x81AC},
-        {0x824F, 0x8258},
-        {0x8260, 0x8279},
-        {0x8281, 0x829A},
-        {0x829F, 0x82F1},
-        {0x8340, 0x8396},
-        {0x839F, 0x83B6},
-        {0x83BF, 0x83D6},
-        {0x8440, 0x8460},
-        {0x8470, 0x8491},
-        {0x889F, 0x9872},
-        {0x989F, 0xEAA4}
-    };
-
+    private static final Characters DATA = Mappings.read("codes/agency-characters", Characters.class);
+    private static final Map<Character, Character> SPELLINGS = spellings();
+    private static final BitSet ONE_BYTE_CHARACTERS = characters(DATA.oneByte());
     private static final BitSet TWO_BYTE_CHARACTERS = twoByteCharacters();
+
+    private record Characters(String source, List<Range> oneByte, List<Range> twoByte, Map<String, String> spellings) {}
+
+    private record Range(String from, String to) {}
 
     private AgencyCharset() {}
 
@@ -83,37 +73,48 @@ public final class AgencyCharset {
 
     /** Whether a character may stand in an item. */
     public static boolean allows(int codePoint) {
-        return isOneByte(codePoint) ? allowsOneByte(codePoint) : TWO_BYTE_CHARACTERS.get(codePoint);
+        return (isOneByte(codePoint) ? ONE_BYTE_CHARACTERS : TWO_BYTE_CHARACTERS).get(codePoint);
     }
 
-    private static boolean allowsOneByte(int c) {
-        return c == ' '
-                || c == '-'
-                || c >= '0' && c <= '9'
-                || c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
-                || c >= 0xFF66 && c <= 0xFF9F;
+    private static Map<Character, Character> spellings() {
+        Map<Character, Character> spellings = new HashMap<>();
+        DATA.spellings().forEach((other, known) -> spellings.put((char) hex(other), (char) hex(known)));
+        return spellings;
     }
 
     private static BitSet twoByteCharacters() {
+        BitSet characters = characters(DATA.twoByte());
+        SPELLINGS.forEach((other, known) -> characters.set(other, characters.get(known)));
+        return characters;
+    }
+
+    private static BitSet characters(List<Range> ranges) {
         BitSet characters = new BitSet();
-        for (int[] range : TWO_BYTE_RANGES) {
-            for (int code = range[0]; code <= range[1]; code++) {
-                String text = new String(new byte[] {(byte) (code >> 8), (byte) code}, CHARSET);
+        for (Range range : ranges) {
+            for (int code = hex(range.from()); code <= hex(range.to()); code++) {
+                byte[] bytes = code < 0x100 ? new byte[] {(byte) code} : new byte[] {(byte) (code >> 8), (byte) code};
+                String text = new String(bytes, CHARSET);
                 if (text.length() == 1 && text.charAt(0) != '\uFFFD') {
                     characters.set(text.charAt(0));
                 }
             }
         }
-        SPELLINGS.forEach((other, known) -> characters.set(other, characters.get(known)));
         return characters;
+    }
+
+    private static int hex(String code) {
+        return Integer.parseInt(code, 16);
+    }
+
+    /** How a character is spelled in a file: as it is, but for the few that have two spellings in Unicode. */
+    public static char outgoing(char character) {
+        return SPELLINGS.getOrDefault(character, character);
     }
 
     /** Bytes of a text that has no {@linkplain #firstForeign foreign} character. */
     static byte[] encode(String text) {
         StringBuilder spelled = new StringBuilder(text.length());
-        text.chars()
-                .forEach(c -> spelled.append(SPELLINGS.getOrDefault(c, (char) c).charValue()));
+        text.chars().forEach(c -> spelled.append(outgoing((char) c)));
         return spelled.toString().getBytes(CHARSET);
     }
 }

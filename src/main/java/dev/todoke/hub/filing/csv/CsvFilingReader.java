@@ -1,10 +1,14 @@
 package dev.todoke.hub.filing.csv;
 
 import dev.todoke.hub.filing.FilingHead;
+import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.FilingSink;
 import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.Layout;
+import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.filing.ReadFault;
 import dev.todoke.hub.filing.ReadProblem;
+import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.csv.AgencyCharset.Decoded;
 import dev.todoke.hub.identity.OfficeSymbol;
 import java.io.IOException;
@@ -12,20 +16,31 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads one {@code SHFD0006.CSV}, a line at a time. One reader reads one file. */
+/** Reads one CSV file, for the agency or for a society, a line at a time. One reader reads one file. */
 public final class CsvFilingReader {
     private static final int LINES_TO_PROBE = 8;
+    private static final int COLUMNS_OF_HELLO_WORK = 61;
+    /** Bytes from which on the agency refuses a file. */
+    private static final long AGENCY_LIMIT = 4_500_000;
 
     private final LineReader lines;
+    private final Optional<Variant> named;
     private final FilingSink sink;
     private CsvHead lead;
     private boolean inData;
     private FilingHead head;
+    private Set<String> offices = Set.of();
+    private List<String> officeOfLastRow = List.of();
+    private boolean severalForms;
     private int ordinal;
 
-    public CsvFilingReader(InputStream in, FilingSink sink) {
+    /** @param named variant the file name stands for, when it does */
+    public CsvFilingReader(InputStream in, Optional<Variant> named, FilingSink sink) {
         this.lines = new LineReader(in);
+        this.named = named;
         this.sink = sink;
     }
 
@@ -40,6 +55,7 @@ public final class CsvFilingReader {
                 found = lines.advance();
             }
             requireRecords();
+            noteEnd();
         } catch (UnreadableLine e) {
             sink.problem(new ReadProblem(e.fault(), lines.number(), 0, 0, e.args()));
         }
@@ -54,7 +70,10 @@ public final class CsvFilingReader {
         }
     }
 
-    private static void requireWholeLine(LineReader.Found found) {
+    private void requireWholeLine(LineReader.Found found) {
+        if (lead == null && lines.holds("[kanri]") && lines.holds("[data]")) {
+            throw new UnreadableLine(ReadFault.CSV_ONE_LINE);
+        }
         switch (found) {
             case UNFINISHED -> throw new UnreadableLine(ReadFault.CSV_TRUNCATED);
             case LF_ONLY -> throw new UnreadableLine(ReadFault.CSV_LINE_ENDS);
@@ -75,33 +94,94 @@ public final class CsvFilingReader {
             throw new UnreadableLine(ReadFault.CSV_HEAD_BYTES);
         }
         List<String> values = CsvRows.split(line.text());
+        if (CsvRows.isQuoted(values)) {
+            throw new UnreadableLine(ReadFault.CSV_QUOTED_HEAD);
+        }
         if (lead == null) {
             lead = new CsvHead(values);
-        } else {
-            inData = lead.isDataMark(values);
+            noteName();
+        } else if (lead.isDataMark(values)) {
+            inData = true;
+            noteOffices();
+        }
+    }
+
+    private void noteName() {
+        if (named.isPresent() && named.get() != lead.variant()) {
+            note(
+                    ReadFault.CSV_OTHER_NAME,
+                    Map.of(
+                            "name",
+                            named.get().baseName(),
+                            "found",
+                            lead.variant().baseName()));
+        }
+    }
+
+    private void noteOffices() {
+        String found = Integer.toString(lead.offices());
+        if (lead.announced() != lead.offices()) {
+            note(ReadFault.CSV_OFFICE_COUNT, Map.of("found", found, "announced", Integer.toString(lead.announced())));
+        }
+        if (lead.offices() > 1) {
+            note(ReadFault.CSV_SEVERAL_OFFICES, Map.of("found", found));
         }
     }
 
     private void takeRow(Decoded line) {
         ordinal++;
         List<String> row = CsvRows.split(line.text());
-        Optional<Form> form = CsvRows.formOf(row);
-        if (head == null) {
-            Form first = form.orElseThrow(() -> unknownForm(row.get(0)));
-            head = lead.of(first, row.size() > 1 ? row.get(1) : "");
-            sink.head(head);
+        Form form = CsvRows.formOf(row).orElse(null);
+        if (form == null && row.size() == COLUMNS_OF_HELLO_WORK) {
+            throw new UnreadableLine(ReadFault.HELLO_WORK);
         }
         if (!line.whole()) {
             problem(ReadFault.CSV_ROW_BYTES, line.text().length() + 1, Map.of("item", Integer.toString(row.size())));
-        } else if (form.isEmpty() || form.get() != head.form()) {
-            problem(ReadFault.CSV_MIXED_FORMS, 1, Map.of("found", safeCode(row.get(0))));
-        } else if (!form.get().layout().allowsWidth(row.size())) {
-            String expected = CsvRows.expectedWidths(form.get().layout());
-            problem(ReadFault.CSV_COLUMNS, 0, Map.of("found", Integer.toString(row.size()), "expected", expected));
-        } else if (isOfOtherOffice(row)) {
+        } else if (CsvRows.isQuoted(row)) {
+            problem(ReadFault.CSV_QUOTED, 1, Map.of());
+        } else if (form == null) {
+            boolean old = row.get(0).matches("[0-9]{8}");
+            problem(
+                    old ? ReadFault.CSV_OLD_FORM : ReadFault.CSV_UNKNOWN_FORM,
+                    1,
+                    Map.of("found", safeCode(row.get(0))));
+        } else {
+            takeRow(form, row);
+        }
+    }
+
+    private void takeRow(Form form, List<String> row) {
+        Layout layout = form.layout();
+        Optional<Layout.Version> version = layout.version(lead.variant(), row.size());
+        if (version.isEmpty()) {
+            problem(
+                    ReadFault.CSV_COLUMNS,
+                    0,
+                    Map.of(
+                            "found", Integer.toString(row.size()),
+                            "expected", CsvRows.expectedWidths(layout, lead.variant())));
+            return;
+        }
+        FilingRecord record = FilingRecord.row(layout, version.get(), ordinal, lines.number(), lines.offset(), row);
+        announce(form, record);
+        if (isOfOtherOffice(row)) {
             problem(ReadFault.CSV_OTHER_OFFICE, row.get(0).length() + 2, Map.of());
         } else {
-            sink.record(CsvRows.record(form.get(), ordinal, lines.number(), row));
+            sink.record(record);
+        }
+    }
+
+    private void announce(Form form, FilingRecord record) {
+        if (head == null) {
+            head = lead.of(form, record.office());
+            offices = head.offices().stream()
+                    .map(OfficeLine::symbol)
+                    .map(symbol -> symbol.faults().isEmpty() ? symbol.key() : "")
+                    .collect(Collectors.toSet());
+            sink.head(head);
+        } else if (form != head.form() && !severalForms) {
+            severalForms = true;
+            note(ReadFault.CSV_SEVERAL_FORMS, Map.of());
         }
     }
 
@@ -109,17 +189,23 @@ public final class CsvFilingReader {
         sink.problem(new ReadProblem(fault, lines.number(), column, ordinal, args));
     }
 
-    // A symbol that is itself malformed is left to the checks, which can say what is wrong with it.
-    private boolean isOfOtherOffice(List<String> row) {
-        OfficeSymbol symbol = new OfficeSymbol(row.get(1), row.get(2), row.get(3));
-        return symbol.faults().isEmpty()
-                && head.office().symbol().faults().isEmpty()
-                && !symbol.key().equals(head.office().symbol().key());
+    private void note(ReadFault fault, Map<String, String> args) {
+        sink.problem(new ReadProblem(fault, lines.number(), 0, 0, args));
     }
 
-    private static UnreadableLine unknownForm(String code) {
-        boolean old = code.matches("[0-9]{8}");
-        return new UnreadableLine(old ? ReadFault.CSV_OLD_FORM : ReadFault.CSV_UNKNOWN_FORM, "found", safeCode(code));
+    // Rows of one office follow each other, so only the first of them is looked at closely. A symbol that is itself
+    // malformed, in the row or in the head, is left to the checks, which can say what is wrong with it.
+    private boolean isOfOtherOffice(List<String> row) {
+        List<String> office = row.subList(1, 4);
+        if (office.equals(officeOfLastRow)) {
+            return false;
+        }
+        OfficeSymbol symbol = new OfficeSymbol(row.get(1), row.get(2), row.get(3));
+        boolean other = symbol.faults().isEmpty() && !offices.contains("") && !offices.contains(symbol.key());
+        if (!other) {
+            officeOfLastRow = office;
+        }
+        return other;
     }
 
     // A shifted column may put anything in the first place, a personal number too.
@@ -136,6 +222,15 @@ public final class CsvFilingReader {
         }
         if (ordinal == 0) {
             throw new UnreadableLine(ReadFault.NO_RECORDS);
+        }
+    }
+
+    private void noteEnd() {
+        if (lines.endedInMark()) {
+            note(ReadFault.CSV_END_MARK, Map.of());
+        }
+        if (lines.offset() >= AGENCY_LIMIT) {
+            note(ReadFault.LARGE_FILE, Map.of("found", Long.toString(lines.offset())));
         }
     }
 }

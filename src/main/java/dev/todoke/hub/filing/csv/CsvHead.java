@@ -5,50 +5,31 @@ import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.filing.ReadFault;
+import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.identity.OfficeSymbol;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lines before {@code [data]}: line 1 (媒体管理レコード), {@code [kanri]}, the number of offices and the lines of the offices. */
 final class CsvHead {
-    private static final int COLUMNS = 6;
-    private static final int COLUMNS_BEFORE_2019 = 5;
-    private static final int COLUMNS_OF_SOCIETY = 8;
-    private static final int COLUMNS_OF_FUND = 53;
     private static final int OFFICE_COLUMNS = 12;
     private static final int OFFICE_COLUMNS_BEFORE_2019 = 10;
-    private static final String REPRESENTATIVE_CODE = "22223";
-    private static final int AGENT_CODE_LENGTH = 8;
+    private static final int OFFICE_COLUMNS_OF_SOCIETY = 9;
+    private static final int OFFICE_COLUMNS_OF_FUND = 10;
+    private static final int MOST_OFFICES = 999;
 
-    private final List<String> first;
-    private final LocalDate createdOn;
-    private final List<String> officeLine = new ArrayList<>();
+    private final CsvFirstLine first;
+    private final List<List<String>> officeLines = new ArrayList<>();
+    private int announced;
     private int step;
 
-    /** @throws UnreadableLine when it is no line 1 of a file for the agency */
+    /** @throws UnreadableLine when it is no line 1 */
     CsvHead(List<String> first) {
-        this.first = first;
-        switch (first.size()) {
-            case COLUMNS, COLUMNS_BEFORE_2019 -> {}
-            case COLUMNS_OF_SOCIETY -> throw new UnreadableLine(ReadFault.SOCIETY_FILE);
-            case COLUMNS_OF_FUND -> throw new UnreadableLine(ReadFault.FUND_FILE);
-            default -> throw new UnreadableLine(ReadFault.CSV_FIRST_LINE, "found", first.size());
-        }
-        if (!fromEnd(1).equals(REPRESENTATIVE_CODE)) {
-            throw new UnreadableLine(ReadFault.CSV_REPRESENTATIVE_CODE);
-        }
-        createdOn = day(fromEnd(2));
+        this.first = CsvFirstLine.of(first);
     }
 
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
-        } catch (DateTimeParseException e) {
-            throw new UnreadableLine(ReadFault.CSV_CREATED_ON);
-        }
+    Variant variant() {
+        return first.variant();
     }
 
     /**
@@ -58,12 +39,11 @@ final class CsvHead {
      * @throws UnreadableLine when it stands in the wrong place
      */
     boolean isDataMark(List<String> line) {
-        boolean mark = line.size() == 1 && line.get(0).strip().equals("[data]");
         switch (step++) {
             case 0 -> requireKanri(line);
-            case 1 -> requireOneOffice(line);
+            case 1 -> takeNumberOfOffices(line);
             default -> {
-                if (mark) {
+                if (line.size() == 1 && line.get(0).strip().equals("[data]")) {
                     requireOffice();
                     return true;
                 }
@@ -79,18 +59,16 @@ final class CsvHead {
         }
     }
 
-    private static void requireOneOffice(List<String> line) {
+    private void takeNumberOfOffices(List<String> line) {
         String offices = line.get(line.size() - 1).strip();
         if (line.size() != 2 || !offices.matches("[0-9]{1,3}")) {
             throw new UnreadableLine(ReadFault.CSV_OFFICE_LINE, "found", line.size());
         }
-        if (Integer.parseInt(offices) != 1) {
-            throw new UnreadableLine(ReadFault.CSV_SEVERAL_OFFICES, "found", Integer.parseInt(offices));
-        }
+        announced = Integer.parseInt(offices);
     }
 
     private void requireOffice() {
-        if (officeLine.isEmpty()) {
+        if (officeLines.isEmpty()) {
             throw new UnreadableLine(ReadFault.CSV_OFFICE_LINE, "found", 0);
         }
     }
@@ -99,60 +77,84 @@ final class CsvHead {
         if (CsvRows.formOf(line).isPresent()) {
             throw new UnreadableLine(ReadFault.CSV_DATA);
         }
-        if (line.size() != OFFICE_COLUMNS && line.size() != OFFICE_COLUMNS_BEFORE_2019) {
+        boolean known = switch (first.variant()) {
+            case SHFD -> line.size() == OFFICE_COLUMNS || line.size() == OFFICE_COLUMNS_BEFORE_2019;
+            case KPFD -> line.size() == OFFICE_COLUMNS_OF_SOCIETY;
+            case KNFD -> line.size() == OFFICE_COLUMNS_OF_FUND;
+        };
+        if (!known) {
             throw new UnreadableLine(ReadFault.CSV_OFFICE_LINE, "found", line.size());
         }
-        if (!officeLine.isEmpty()) {
-            throw new UnreadableLine(ReadFault.CSV_SEVERAL_OFFICES, "found", 2);
+        // A line of a society's file does not say which office symbol it is for, so the records could not be told
+        // apart.
+        boolean oneOnly = first.variant() != Variant.SHFD;
+        if (oneOnly && officeLines.size() == 1 || officeLines.size() == MOST_OFFICES) {
+            throw new UnreadableLine(ReadFault.CSV_TOO_MANY_OFFICES);
         }
-        officeLine.addAll(line);
+        officeLines.add(line);
     }
 
-    /** The head of the filing; a file from before 2019 takes its prefecture from the first record. */
-    FilingHead of(Form form, String prefectureOfFirstRecord) {
-        boolean present = officeLine.size() == OFFICE_COLUMNS;
+    /** How many offices line 3 announces. */
+    int announced() {
+        return announced;
+    }
+
+    int offices() {
+        return officeLines.size();
+    }
+
+    /**
+     * The head of the filing.
+     *
+     * @param symbol office of the first record: some heads do not name the office in full
+     */
+    FilingHead of(Form form, OfficeSymbol symbol) {
         return new FilingHead(
                 FilingFormat.CSV,
-                present && first.size() == COLUMNS ? "SHFD0006" : "SHFD0006-2018",
+                variantName(),
                 form,
-                present ? office() : officeBefore2019(prefectureOfFirstRecord),
-                agentCode(),
-                fromEnd(3),
-                createdOn);
+                officeLines.stream().map(line -> office(line, symbol)).toList(),
+                first.agentCode(),
+                first.mediaSerial(),
+                first.createdOn());
     }
 
-    private OfficeLine office() {
-        List<String> o = officeLine;
-        return new OfficeLine(
-                new OfficeSymbol(o.get(0), o.get(1), o.get(2)),
-                o.get(3),
-                o.get(4) + o.get(5),
-                o.get(6),
-                o.get(7),
-                o.get(8),
-                o.get(9).isEmpty() ? "" : String.join("-", o.subList(9, 12)));
+    private String variantName() {
+        boolean old = first.before2019()
+                || first.variant() == Variant.SHFD && officeLines.get(0).size() == OFFICE_COLUMNS_BEFORE_2019;
+        return first.variant().baseName() + (old ? "-2018" : "");
     }
 
-    private OfficeLine officeBefore2019(String prefecture) {
-        List<String> o = officeLine;
+    private OfficeLine office(List<String> o, OfficeSymbol ofRecord) {
+        return switch (first.variant()) {
+            case SHFD -> o.size() == OFFICE_COLUMNS ? office(o) : officeBefore2019(o, ofRecord.prefecture());
+            case KPFD -> rest(ofRecord, "", o.get(0), o.subList(1, o.size()));
+            case KNFD -> rest(ofRecord, "", o.get(1), o.subList(2, o.size()));
+        };
+    }
+
+    private static OfficeLine office(List<String> o) {
+        return rest(new OfficeSymbol(o.get(0), o.get(1), o.get(2)), o.get(3), "", o.subList(4, o.size()));
+    }
+
+    private static OfficeLine officeBefore2019(List<String> o, String prefecture) {
+        return rest(new OfficeSymbol(prefecture, o.get(0), o.get(1)), o.get(2), "", o.subList(3, o.size()));
+    }
+
+    /** The items every office line ends with: postcode in two, address, name, owner, and the telephone in one or three. */
+    private static OfficeLine rest(OfficeSymbol symbol, String number, String societyNumber, List<String> o) {
+        List<String> telephone = o.subList(5, o.size());
         return new OfficeLine(
-                new OfficeSymbol(prefecture, o.get(0), o.get(1)),
+                symbol,
+                number,
+                societyNumber,
+                o.get(0) + o.get(1),
                 o.get(2),
-                o.get(3) + o.get(4),
-                o.get(5),
-                o.get(6),
-                o.get(7),
-                o.get(8) + o.get(9));
-    }
-
-    // An agent's line 1 carries the agent's code in the place of the office symbol, and neither prefecture nor
-    // district.
-    private String agentCode() {
-        String place = fromEnd(4);
-        return fromEnd(5).isEmpty() && place.length() <= AGENT_CODE_LENGTH ? place : "";
-    }
-
-    private String fromEnd(int back) {
-        return first.get(first.size() - back);
+                o.get(3),
+                o.get(4),
+                // Before 2019 it stands in one column, hyphens and all.
+                telephone.size() == 3 && !telephone.get(0).isEmpty()
+                        ? String.join("-", telephone)
+                        : String.join("", telephone));
     }
 }

@@ -1,10 +1,9 @@
 package dev.todoke.hub.filing.csv;
 
-import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.Layout;
+import dev.todoke.hub.filing.Variant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,25 +25,18 @@ final class CsvRows {
 
     /** The form of a row, empty when the hub does not take it. */
     static Optional<Form> formOf(List<String> row) {
-        return Arrays.stream(Form.values())
-                .filter(form -> !form.layout().widths().isEmpty())
-                .filter(form -> form.code().equals(row.get(0)))
-                .findFirst();
+        return Form.ofCode(row.get(0));
     }
 
-    static String expectedWidths(Layout layout) {
-        return layout.widths().stream()
-                .map(width -> Integer.toString(width.columns()))
+    /** Whether the items are wrapped in quotes, as spreadsheets do it. */
+    static boolean isQuoted(List<String> row) {
+        return row.stream().anyMatch(value -> value.length() > 1 && value.startsWith("\"") && value.endsWith("\""));
+    }
+
+    static String expectedWidths(Layout layout, Variant variant) {
+        return layout.versions().stream()
+                .filter(version -> version.variant() == variant)
+                .map(version -> Integer.toString(version.columns()))
                 .collect(Collectors.joining(" / "));
-    }
-
-    static FilingRecord record(Form form, int ordinal, long line, List<String> row) {
-        long[] places = new long[row.size()];
-        int column = 1;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = FilingRecord.at(line, column);
-            column += row.get(i).length() + 1;
-        }
-        return FilingRecord.read(form, ordinal, line, row, places);
     }
 }

@@ -2,6 +2,7 @@ package dev.todoke.hub.filing.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Cuts a stream into lines of bytes that end in CR LF, and tells how the file ends otherwise. Holds one line in memory. */
 final class LineReader {
@@ -17,6 +18,9 @@ final class LineReader {
     private final byte[] line = new byte[MAX_LINE];
     private int length;
     private long number;
+    private long read;
+    private long offset;
+    private boolean endedInMark;
 
     /** What {@link #advance} found. */
     enum Found {
@@ -39,10 +43,12 @@ final class LineReader {
     Found advance() throws IOException {
         length = 0;
         number++;
+        offset = read;
         while (true) {
             int b = read();
             if (b < 0) {
-                return length == 0 || length == 1 && line[0] == DOS_END_OF_FILE ? Found.END : Found.UNFINISHED;
+                endedInMark = length == 1 && line[0] == DOS_END_OF_FILE;
+                return length == 0 || endedInMark ? Found.END : Found.UNFINISHED;
             }
             if (b == '\n') {
                 if (length == 0 || line[length - 1] != '\r') {
@@ -67,6 +73,7 @@ final class LineReader {
                 return -1;
             }
         }
+        read++;
         return buffer[next++] & 0xFF;
     }
 
@@ -82,5 +89,20 @@ final class LineReader {
     /** Number of the line, from 1. */
     long number() {
         return number;
+    }
+
+    /** Byte of the file the line starts at, from 0; at the end of the file its size. */
+    long offset() {
+        return offset;
+    }
+
+    /** Whether the file ended in 1A, the end mark of DOS. */
+    boolean endedInMark() {
+        return endedInMark;
+    }
+
+    /** Whether an ASCII text stands in the line. */
+    boolean holds(String text) {
+        return new String(line, 0, length, StandardCharsets.ISO_8859_1).contains(text);
     }
 }

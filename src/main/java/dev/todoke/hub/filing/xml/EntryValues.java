@@ -44,6 +44,7 @@ final class EntryValues {
         return new OfficeLine(
                 new OfficeSymbol(entry.getPrefecture(), entry.getDistrict(), entry.getSymbol()),
                 entry.getNumber(),
+                "",
                 entry.getPostcode(),
                 entry.getAddress(),
                 entry.getName(),

@@ -1,6 +1,6 @@
 package dev.todoke.hub.filing.xml;
 
-import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.ElementPlaces;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
@@ -46,7 +46,7 @@ final class RecordAssembly extends DefaultHandler {
     }
 
     void place(String element, long line, int column) {
-        places.putIfAbsent(element, FilingRecord.at(line, column));
+        places.putIfAbsent(element, ElementPlaces.at(line, column));
     }
 
     /** Line and column of an element of the present record, packed; 0 when it has none. */

@@ -196,7 +196,7 @@ public final class XmlFilingReader {
             refuseViolationsOfHead();
         }
         if (head == null) {
-            head = new FilingHead(FilingFormat.XML, "filing-1", form, office, agentCode, serial, createdOn);
+            head = new FilingHead(FilingFormat.XML, "filing-1", form, List.of(office), agentCode, serial, createdOn);
             sink.head(head);
         }
         List<SchemaCheck.Violation> violations = schema.takeViolations();
@@ -217,8 +217,8 @@ public final class XmlFilingReader {
             places[i] = assembly.placeOf(EntryValues.elementOf(items.get(i).name()));
         }
         long start = assembly.placeOf(child) >>> 24;
-        return FilingRecord.read(
-                form, ordinal, start, EntryValues.of(entry, office).inOrder(form), places);
+        String[] values = EntryValues.of(entry, office).inOrder(form).toArray(String[]::new);
+        return FilingRecord.element(form.layout(), ordinal, start, values, places);
     }
 
     private static Map<String, String> args(SchemaCheck.Violation violation) {
