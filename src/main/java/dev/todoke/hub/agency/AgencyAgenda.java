@@ -5,30 +5,57 @@ import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.Dispatch;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Party;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Every case that is opened is due at the agency. */
+/** Every case that is opened is due at the agency, but not before the day it is about: the agency takes no date to come. */
 @Component
 class AgencyAgenda {
 
     private final Deliveries deliveries;
     private final Agenda agenda;
+    private final Events events;
     private final Dispatch dispatch;
+    private final Clock clock;
 
-    AgencyAgenda(Deliveries deliveries, Agenda agenda, Dispatch dispatch) {
+    AgencyAgenda(Deliveries deliveries, Agenda agenda, Events events, Dispatch dispatch, Clock clock) {
         this.deliveries = deliveries;
         this.agenda = agenda;
+        this.events = events;
         this.dispatch = dispatch;
+        this.clock = clock;
     }
 
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
-        List<UUID> cases = opened.cases().stream().map(Casefile::id).toList();
-        List<UUID> due = deliveries.add(cases, Party.AGENCY, "agency");
-        agenda.put(AgencySteps.PACKAGE, due, opened.receivedAt().plus(dispatch.agencyDelay()));
+        Instant soon = opened.receivedAt().plus(dispatch.agencyDelay());
+        Map<Instant, List<UUID>> casesByDay = opened.cases().stream()
+                .collect(Collectors.groupingBy(
+                        filed -> later(soon, filed.factDate()),
+                        TreeMap::new,
+                        Collectors.mapping(Casefile::id, Collectors.toList())));
+        casesByDay.forEach((due, cases) -> {
+            agenda.put(AgencySteps.PACKAGE, deliveries.add(cases, Party.AGENCY, "agency"), due);
+            if (due.isAfter(soon)) {
+                String until = LocalDate.ofInstant(due, clock.getZone()).toString();
+                events.record(cases, Party.HUB, EventKind.RECORD_HELD, Party.HUB, Map.of("until", until));
+            }
+        });
+    }
+
+    private Instant later(Instant soon, LocalDate day) {
+        Instant dayBegins = day.atStartOfDay(clock.getZone()).toInstant();
+        return dayBegins.isAfter(soon) ? dayBegins : soon;
     }
 }

@@ -4,6 +4,8 @@ package dev.todoke.hub.casefile;
 public enum EventKind {
     /** The record was accepted. Details: filingNo, ordinal. */
     FILING_RECEIVED,
+    /** About a day to come, so it is held until then. Details: until. */
+    RECORD_HELD,
     /** Filed after the five days. Details: due, reading. */
     FILED_LATE,
     /** The record carries no usable personal number. Details: numberState. */

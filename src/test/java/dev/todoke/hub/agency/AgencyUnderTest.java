@@ -12,6 +12,7 @@ final class AgencyUnderTest {
     private static final OfficeLine OFFICE = new OfficeLine(
             new OfficeSymbol("21", "01", "ﾐﾎﾝ"),
             "12345",
+            "",
             "1000001",
             "東京都千代田区見本町１－２－３",
             "見本商事株式会社",

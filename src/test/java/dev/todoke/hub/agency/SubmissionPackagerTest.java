@@ -19,6 +19,7 @@ class SubmissionPackagerTest {
     private static final OfficeLine OFFICE = new OfficeLine(
             new OfficeSymbol("21", "01", "ﾐﾎﾝ"),
             "12345",
+            "",
             "1000001",
             "東京都千代田区見本町１－２－３",
             "見本商事＆見本",

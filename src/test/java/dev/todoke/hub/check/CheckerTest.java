@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +74,9 @@ class CheckerTest {
         "officeNumber=123456, ENR-OFN-003",
         "nameKana=ﾐﾎﾝ ﾀﾛｳﾀﾛｳﾀﾛｳﾀﾛｳﾀﾛｳﾀﾛｳﾀﾛｳ1, ENR-KNA-003",
         "nameKanji=見本　太郎太郎太郎太郎太郎, ENR-KNJ-003",
-        "birthDate=20401, ENR-BDY-004",
-        "personalNumber=12345678901, ENR-PNO-004",
+        "birthDate=20401, ENR-BDY-024",
+        "personalNumber=12345678901, ENR-PNO-024",
+        "personalNumber=1234567890123, ENR-PNO-004",
         "kind=9, ENR-KND-005",
         "birthEra=2, ENR-BER-005",
         "acquiredEra=5;acquiredDate=601201, ENR-AER-005",
@@ -93,28 +93,33 @@ class CheckerTest {
         "insuredNumber=000000, ENR-INS-010",
         "birthEra=7;birthDate=320401, ENR-BDY-011",
         "birthDate=020230, ENR-BDY-011",
-        "acquiredDate=081202, ENR-ADY-012",
+        "acquiredDate=081202, ENR-ADY-028",
+        "acquiredDate=090201, ENR-ADY-028",
+        "acquiredDate=090202, ENR-ADY-025",
+        "birthEra=9;birthDate=081202, ENR-BDY-012",
         "address;addressKana=ﾄｳｷﾖｳﾄ  ﾁﾖﾀﾞｸ, ENR-ADK-013 ENR-PNO-101",
         "pensionOffice=1234, ENR-BPO-014",
         "cash=999;total=999, ENR-TOT-015",
         "prefecture=13, ENR-PRF-016",
         "symbol=ｹ1, ENR-SYM-017",
-        "kind=, ENR-KND-101",
+        "kind=, ENR-KND-020",
         "acquisitionKind=3;kind=5, ENR-KND-102",
-        "acquisitionKind=;seventyOnly=1;seventyOrOver=1;birthEra=5;birthDate=201130, ENR-KND-103",
-        "kind=;seventyOnly=1;seventyOrOver=1;birthEra=5;birthDate=201130, ENR-ACQ-101",
+        "acquisitionKind=;seventyOnly=1;seventyOrOver=1;birthEra=5;birthDate=201130, ENR-KND-021",
+        "kind=;seventyOnly=1;seventyOrOver=1;birthEra=5;birthDate=201130, ENR-ACQ-021",
         "address, ENR-PNO-101",
         "personalNumber=, ENR-PNO-102",
         "personalNumber=123456789012, ENR-PNO-103",
-        "noAddressReason=1, ENR-NAR-101",
-        "address;noAddressReason=3, ENR-PNO-101 ENR-NAM-101",
-        "address;noAddressReason=1;noAddressRemark=海外, ENR-PNO-101 ENR-NAM-102",
-        "acquisitionKind=4;pensionOffice=1234;pensionSerial=567890, ENR-BPO-101",
+        "noAddressReason=1, ENR-NAR-021",
+        "address;noAddressReason=3, ENR-PNO-101 ENR-NAM-020",
+        "address;noAddressReason=1;noAddressRemark=海外, ENR-PNO-101 ENR-NAM-021",
+        "acquisitionKind=4;pensionOffice=1234;pensionSerial=567890, ENR-BPO-021",
         "seventyOrOver=1, ENR-ADY-101",
         "total=25000, ENR-TOT-101",
         "cash=9999999;inKind=1;total=10000000, ENR-TOT-003 ENR-TOT-101",
-        "kind=;acquisitionKind=;seventyOnly=1;birthEra=5;birthDate=201130, ENR-O70-101",
-        "addressKanji=東京都, ENR-ADK-101"
+        "kind=;acquisitionKind=;seventyOnly=1;birthEra=5;birthDate=201130, ENR-O70-020",
+        "addressKanji=東京都, ENR-ADJ-021",
+        "address;addressKanji=見本町１−2, ENR-PNO-101 ENR-ADJ-008",
+        "address;addressKanji=見本町１−２, ENR-PNO-101 ENR-ADJ-026"
     })
     void finds_what_the_agency_would_return(String changes, String expected) {
         assertThat(codes(changed(changes))).containsExactlyInAnyOrder(expected.split(" "));
@@ -183,7 +188,8 @@ class CheckerTest {
 
     @Test
     void fills_every_word_of_its_texts() {
-        Map<String, String> anything = Map.of("found", "1", "expected", "2", "item", "3", "element", "e", "key", "k");
+        Map<String, String> anything = Map.of(
+                "found", "1", "expected", "2", "item", "3", "element", "e", "key", "k", "announced", "4", "name", "n");
 
         assertThat(ReadFault.values()).allSatisfy(fault -> {
             Finding actual = unit.of(new ReadProblem(fault, 7, 8, 1, anything));
@@ -208,8 +214,8 @@ class CheckerTest {
     void a_number_registration_has_to_name_its_person() {
         Map<String, String> office =
                 Map.of("prefecture", "21", "district", "01", "symbol", "ﾐﾎﾝ", "officeNumber", "12345");
-        FilingRecord nobody =
-                FilingRecord.restore(Form.NUMBER_REGISTRATION, office, Optional.of(SyntheticNumbers.personalNumber(1)));
+        FilingRecord nobody = FilingRecord.restore(
+                Form.NUMBER_REGISTRATION, office, Map.of("personalNumber", SyntheticNumbers.personalNumber(1)));
 
         assertThat(unit.check(nobody, CONTEXT)).extracting(Finding::code).containsExactly("NUM-CAS-101");
     }

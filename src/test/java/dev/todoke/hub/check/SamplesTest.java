@@ -30,7 +30,7 @@ class SamplesTest {
         "mihon-shoji/14-office-of-another/SHFD0006.CSV, HED-OFF-001 ERROR 0",
         "mihon-shoji/21-columns/SHFD0006.CSV, CSV-COL-001 ERROR 1; ENR-CRT-101 HINT 2",
         "mihon-shoji/22-characters/SHFD0006.CSV, ENR-KNJ-006 ERROR 1; ENR-RMK-006 ERROR 2",
-        "mihon-shoji/23-future-date/SHFD0006.CSV, ENR-ADY-012 ERROR 1",
+        "mihon-shoji/23-future-date/SHFD0006.CSV, ENR-ADY-025 ERROR 1",
         "mihon-shoji/99-number-later/number-registration.xml, ''",
         "mihon-seisaku/01-two-people/enrolment.xml, ''",
         "mihon-seisaku/02-number-missing/enrolment.xml, ENR-PNO-101 INCOMPLETE 1",

@@ -4,7 +4,6 @@ import dev.todoke.hub.identity.SyntheticNumbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** An invented person's row of an enrolment, right in every item unless changed. */
 public final class EnrolmentRow {
@@ -66,17 +65,21 @@ public final class EnrolmentRow {
 
     /** The first columns of the row only. */
     public String text(int columns) {
-        return values().stream().limit(columns).collect(Collectors.joining(","));
+        return String.join(",", values().subList(0, columns));
     }
 
-    public List<String> values() {
-        return Form.ENROLMENT.layout().items().stream()
+    private List<String> values() {
+        return version().items().stream()
                 .map(item -> values.getOrDefault(item.name(), ""))
                 .toList();
     }
 
     /** The record a reader would make of this row. */
     public FilingRecord record() {
-        return FilingRecord.read(Form.ENROLMENT, 1, 6, values(), new long[34]);
+        return FilingRecord.row(Form.ENROLMENT.layout(), version(), 1, 6, 0, values());
+    }
+
+    private static Layout.Version version() {
+        return Form.ENROLMENT.layout().written(Variant.SHFD).orElseThrow();
     }
 }

@@ -54,7 +54,7 @@ class BrokenInputIT {
         "mihon-shoji/14-office-of-another/SHFD0006.CSV, RETURNED, HED-OFF-001 ERROR 0",
         "mihon-shoji/21-columns/SHFD0006.CSV, PARTLY_ACCEPTED, CSV-COL-001 ERROR 1; ENR-CRT-101 HINT 2",
         "mihon-shoji/22-characters/SHFD0006.CSV, PARTLY_ACCEPTED, ENR-KNJ-006 ERROR 1; ENR-RMK-006 ERROR 2",
-        "mihon-shoji/23-future-date/SHFD0006.CSV, RETURNED, ENR-ADY-012 ERROR 1"
+        "mihon-shoji/23-future-date/SHFD0006.CSV, RETURNED, ENR-ADY-025 ERROR 1"
     })
     void a_broken_file_is_answered_with_what_is_wrong(String sample, String state, String findings) throws IOException {
         Path file = Path.of("samples", sample);

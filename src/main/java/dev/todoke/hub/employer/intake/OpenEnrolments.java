@@ -20,6 +20,8 @@ import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,7 @@ class OpenEnrolments {
     private final Events events;
     private final Numbering numbering;
     private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
     OpenEnrolments(
             Casefiles casefiles,
@@ -56,13 +59,15 @@ class OpenEnrolments {
             Forecast forecast,
             Events events,
             Numbering numbering,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.casefiles = casefiles;
         this.vault = vault;
         this.forecast = forecast;
         this.events = events;
         this.numbering = numbering;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     Batch open(Drop drop, Office office, List<CheckedRecord> records) {
@@ -156,7 +161,7 @@ class OpenEnrolments {
                 .map(given -> given.checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT)
                 .orElse(NumberState.MISSING);
         Forecast.Expected expected = forecast.of(
-                office.insurer(), enrolment.acquiredOn(), numberState != NumberState.MISSING, drop.receivedAt());
+                office.insurer(), enrolment.acquiredOn(), numberState != NumberState.MISSING, filedAt(drop, enrolment));
         return new NewCase(
                 ref.id(),
                 ref.caseNo(),
@@ -178,6 +183,12 @@ class OpenEnrolments {
                 numberState,
                 expected.from(),
                 expected.to());
+    }
+
+    /** A record about a day to come is held until then. */
+    private Instant filedAt(Drop drop, Enrolment enrolment) {
+        Instant dayBegins = enrolment.acquiredOn().atStartOfDay(clock.getZone()).toInstant();
+        return dayBegins.isAfter(drop.receivedAt()) ? dayBegins : drop.receivedAt();
     }
 
     private static RecordOutcome outcome(FilingRecord record, Outcome outcome, UUID caseId) {

@@ -67,6 +67,10 @@ class CsvFilingReaderTest {
         assertThat(actual.line()).isEqualTo(6);
         assertThat(actual.item()).isEqualTo(8);
         assertThat(ROW.substring(actual.column() - 1)).startsWith("見本　太郎,");
+        byte[] file = CsvText.bytes(CsvText.shoji(ROW));
+        int offset = (int) actual.offset();
+        assertThat(new String(file, offset, file.length - offset, CsvText.CHARSET))
+                .startsWith("見本　太郎,");
         assertThat(actual.itemName()).isEqualTo("被保険者氏名（漢字）");
     }
 
@@ -76,7 +80,7 @@ class CsvFilingReaderTest {
                 HeardFiling.ofCsv(CsvText.shoji(EnrolmentRow.complete().text(33)));
 
         assertThat(actual.problems()).isEmpty();
-        assertThat(actual.records().get(0).width()).isEqualTo(33);
+        assertThat(actual.records().get(0).lacks("certificateWanted")).isTrue();
         assertThat(actual.records().get(0).get("certificateWanted")).isEmpty();
     }
 
@@ -121,7 +125,7 @@ class CsvFilingReaderTest {
 
     @Test
     void tolerates_one_end_of_file_byte_and_an_empty_line_at_the_end() throws IOException {
-        assertThat(HeardFiling.ofCsv(CsvText.shoji(ROW) + "\u001A").problems()).isEmpty();
+        assertThat(HeardFiling.ofCsv(CsvText.shoji(ROW) + "\u001A").faults()).containsExactly(ReadFault.CSV_END_MARK);
         assertThat(HeardFiling.ofCsv(CsvText.shoji(ROW) + "\r\n").problems()).isEmpty();
     }
 
@@ -183,11 +187,14 @@ class CsvFilingReaderTest {
         "'20261201', '20261301', CSV_CREATED_ON",
         "'[kanri]', 'kanri', CSV_KANRI",
         "'[data]\r\n', '', CSV_DATA",
-        "',001\r\n', ',002\r\n', CSV_SEVERAL_OFFICES",
         "'見本町１', '見本町,１', CSV_OFFICE_LINE",
         "'21,01,ﾐﾎﾝ,001', '21,001', CSV_FIRST_LINE",
         "'\r\n', '\n', CSV_LINE_ENDS",
-        "'2200700', '2265700', CSV_UNKNOWN_FORM",
+        "'2200700', '2263700', CSV_UNKNOWN_FORM",
+        "'2200700', '2220700', CSV_UNKNOWN_FORM",
+        "'\r\n', ' ', CSV_ONE_LINE",
+        "'21,01,ﾐﾎﾝ,001,', '\"21\",\"01\",\"ﾐﾎﾝ\",\"001\",', CSV_QUOTED_HEAD",
+        "'見本　太郎', '\"見本　太郎\"', CSV_QUOTED",
         "'2200700', '22007041', CSV_OLD_FORM"
     })
     void gives_each_fault_of_a_file_its_own_code(String from, String to, ReadFault expected) throws IOException {
@@ -208,14 +215,70 @@ class CsvFilingReaderTest {
     }
 
     @Test
-    void returns_rows_of_another_form_or_another_office() throws IOException {
-        String otherForm = ROW.replaceFirst("2200700", "2265700");
+    void returns_a_row_of_an_office_the_head_does_not_name() throws IOException {
         String otherOffice = EnrolmentRow.complete().with("symbol", "ﾍﾞﾂ").text();
 
-        HeardFiling actual = HeardFiling.ofCsv(CsvText.shoji(ROW, otherForm, otherOffice));
+        HeardFiling actual = HeardFiling.ofCsv(CsvText.shoji(ROW, otherOffice, otherOffice, ROW));
 
-        assertThat(actual.faults()).containsExactly(ReadFault.CSV_MIXED_FORMS, ReadFault.CSV_OTHER_OFFICE);
-        assertThat(actual.records()).hasSize(1);
+        assertThat(actual.faults()).containsExactly(ReadFault.CSV_OTHER_OFFICE, ReadFault.CSV_OTHER_OFFICE);
+        assertThat(actual.records()).extracting(FilingRecord::ordinal).containsExactly(1, 4);
+    }
+
+    @Test
+    void takes_rows_of_several_forms_and_says_so_once() throws IOException {
+        String bonus = "2265700,21,01,ﾐﾎﾝ,1,ﾐﾎﾝ ﾀﾛｳ,見本　太郎,7,020401,9,081210,300000,0,300000,,,,,,,";
+
+        HeardFiling actual = HeardFiling.ofCsv(CsvText.shoji(ROW, bonus, bonus));
+
+        assertThat(actual.records())
+                .extracting(FilingRecord::form)
+                .containsExactly(Form.ENROLMENT, Form.BONUS, Form.BONUS);
+        assertThat(actual.faults()).containsExactly(ReadFault.CSV_SEVERAL_FORMS);
+        assertThat(actual.problems().get(0).scope()).isEqualTo(ReadProblem.Scope.NOTE);
+    }
+
+    @Test
+    void takes_several_offices_and_says_when_line_3_announces_another_number() throws IOException {
+        String second = EnrolmentRow.of("21-02-ｾｲｻ", "23456").text();
+        String text = CsvText.shoji(ROW, second)
+                .replace("[data]", "21,02,ｾｲｻ,23456,140,0001,東京都品川区見本町４－５－６,見本製作株式会社,見本　二郎,03,5555,0202\r\n[data]");
+
+        HeardFiling actual = HeardFiling.ofCsv(text);
+
+        assertThat(actual.head().offices())
+                .extracting(office -> office.symbol().key())
+                .containsExactly("21-01-ﾐﾎﾝ", "21-02-ｾｲｻ");
+        assertThat(actual.records()).extracting(one -> one.office().key()).containsExactly("21-01-ﾐﾎﾝ", "21-02-ｾｲｻ");
+        assertThat(actual.faults()).containsExactly(ReadFault.CSV_OFFICE_COUNT, ReadFault.CSV_SEVERAL_OFFICES);
+    }
+
+    @Test
+    void reads_the_layouts_of_societies_by_the_width_of_line_1() throws IOException {
+        String text = CsvText.lines(Stream.of(
+                "0123,001,20261201,,,,,",
+                "[kanri]",
+                ",001",
+                "0123,100,0001,東京都千代田区見本町１－２－３,見本商事株式会社,見本　一郎,03,5555,0101",
+                "[data]",
+                ROW + ",0123,77,X"));
+
+        HeardFiling actual = HeardFiling.of("KPFD0006.CSV", CsvText.bytes(text));
+
+        assertThat(actual.problems()).isEmpty();
+        assertThat(actual.head().variant()).isEqualTo("KPFD0006");
+        assertThat(actual.head().office().symbol().key()).isEqualTo("21-01-ﾐﾎﾝ");
+        assertThat(actual.head().office().societyNumber()).isEqualTo("0123");
+        assertThat(actual.records().get(0).get("insuredCardNumber")).isEqualTo("77");
+        assertThat(actual.records().get(0).place("societyItem").item()).isEqualTo(37);
+        assertThat(HeardFiling.of("SHFD0006.CSV", CsvText.bytes(text)).faults())
+                .containsExactly(ReadFault.CSV_OTHER_NAME);
+    }
+
+    @Test
+    void refuses_a_file_for_hello_work() throws IOException {
+        String row = "10101," + ",".repeat(59);
+
+        assertThat(HeardFiling.ofCsv(CsvText.shoji(row)).faults()).containsExactly(ReadFault.HELLO_WORK);
     }
 
     @Test
@@ -274,7 +337,7 @@ class CsvFilingReaderTest {
 
         @Override
         public void problem(ReadProblem problem) {
-            throw new AssertionError(problem);
+            assertThat(problem.fault()).isEqualTo(ReadFault.LARGE_FILE);
         }
     }
 

@@ -9,11 +9,13 @@ import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.HeardFiling;
+import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.identity.SyntheticNumbers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ class CsvFilingWriterTest {
 
     private byte[] write(FilingHead head, List<FilingRecord> records) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        unit.write(out, head, records);
+        unit.write(out, Variant.SHFD, head, records);
         return out.toByteArray();
     }
 
@@ -56,7 +58,7 @@ class CsvFilingWriterTest {
         FilingRecord restored = FilingRecord.restore(
                 Form.ENROLMENT,
                 read.records().get(0).contentWithoutNumber(),
-                read.records().get(0).personalNumber());
+                Map.of("personalNumber", read.records().get(0).personalNumber().orElseThrow()));
 
         byte[] actual = write(read.head(), List.of(restored));
 
