@@ -280,16 +280,30 @@ public final class RoomsUnderTest {
 
     /** An insurer answers about a case; the reason may be null. */
     public void insurerSays(String insurer, String messageId, Casefile filed, String outcome, String reason) {
-        String insurerNumber = insurer.equals("kyokai-tokyo") ? "01130012" : "06139992";
-        get(ReceiveResult.class).run(result(messageId, filed.caseNo(), insurerNumber, outcome, reason), insurer);
+        int newest = count("delivery where party = 'INSURER' and case_id = '" + filed.id() + "'");
+        insurerAnswers(insurer, messageId, filed, newest, outcome, reason);
     }
 
-    /** A result message of an insurer. */
+    /** An insurer answers that version of the order for a case; the reason may be null. */
+    public void insurerAnswers(
+            String insurer, String messageId, Casefile filed, int version, String outcome, String reason) {
+        String insurerNumber = insurer.equals("kyokai-tokyo") ? "01130012" : "06139992";
+        String order = filed.caseNo() + "-insurer-" + version;
+        get(ReceiveResult.class).run(result(messageId, order, filed.caseNo(), insurerNumber, outcome, reason), insurer);
+    }
+
+    /** A result message of an insurer that answers the first order of a case. */
     public byte[] result(String messageId, String caseNo, String insurerNumber, String outcome, String reason) {
+        return result(messageId, caseNo + "-insurer-1", caseNo, insurerNumber, outcome, reason);
+    }
+
+    private byte[] result(
+            String messageId, String order, String caseNo, String insurerNumber, String outcome, String reason) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <registrationResult xmlns="urn:todoke:registration-result:1">
                   <messageId>%s</messageId>
+                  <inReplyTo>%s</inReplyTo>
                   <caseNo>%s</caseNo>
                   <insurerNumber>%s</insurerNumber>
                   <result>%s</result>%s
@@ -297,6 +311,7 @@ public final class RoomsUnderTest {
                 </registrationResult>
                 """.formatted(
                         messageId,
+                        order,
                         caseNo,
                         insurerNumber,
                         outcome,

@@ -78,6 +78,14 @@ public class Casefiles {
                 .optional();
     }
 
+    /** The same, and nobody else changes the case before the caller's transaction has ended. */
+    public Optional<Casefile> lockByCaseNo(String caseNo) {
+        return jdbc.sql(SELECT + "where c.case_no = :no for no key update of c")
+                .param("no", caseNo)
+                .query((row, n) -> rows.read(row))
+                .optional();
+    }
+
     /** The latest case of a person at one employer that is not closed or sent back. */
     public Optional<Casefile> openCaseOf(String employerId, PersonKey person) {
         return jdbc.sql(SELECT + """

@@ -3,6 +3,7 @@ package dev.todoke.hub.casefile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,15 @@ public class Deliveries {
 
     /** A hand-over that is to be done. */
     public record Due(UUID id, UUID caseId, String caseNo, String partyId, int version, String sendKey) {}
+
+    /** Which hand-over of a case to a party one is, and which is the newest. */
+    public record Place(int version, int newest) {
+
+        /** Whether a later one has replaced it, or is about to. */
+        public boolean overtaken() {
+            return version < newest;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -105,6 +115,18 @@ public class Deliveries {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The place of a hand-over among those of its case to that party; empty when the case has none under that key. */
+    public Optional<Place> place(UUID caseId, Party party, String sendKey) {
+        return jdbc.sql("""
+                        select d.version, (select max(l.version) from delivery l where l.case_id = d.case_id and l.party = d.party) as newest
+                        from delivery d where d.send_key = :key and d.case_id = :id and d.party = :party""")
+                .param("key", sendKey)
+                .param("id", caseId)
+                .param("party", party.name())
+                .query(Place.class)
+                .optional();
     }
 
     public void sent(Collection<UUID> ids) {

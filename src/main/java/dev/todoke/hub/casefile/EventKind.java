@@ -36,6 +36,8 @@ public enum EventKind {
     RESULT_INCOMPLETE,
     /** The insurer rejected the registration. Details: reason. */
     RESULT_REJECTED,
+    /** The insurer answered an order that a later one has replaced; nothing changed. Details: result, sendKey. */
+    RESULT_OVERTAKEN,
     /** A document was issued. Details: noticeNo, notice, reason. */
     NOTICE_ISSUED,
     /** The employer sent the number later. Details: filingNo. */

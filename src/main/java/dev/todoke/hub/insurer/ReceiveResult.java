@@ -56,14 +56,32 @@ public class ReceiveResult {
         RegistrationResult result = results.parse(message == null ? new byte[0] : message);
         results.requireSender(result, user);
         Casefile filed = casefiles
-                .byCaseNo(result.caseNo())
+                .lockByCaseNo(result.caseNo())
                 .filter(known -> known.insurerId().equals(user))
                 .orElseThrow(() -> new ResultRefused(ResultRefused.Fault.UNKNOWN_CASE, ""));
+        Deliveries.Place answered = deliveries
+                .place(filed.id(), Party.INSURER, result.inReplyTo())
+                .orElseThrow(() -> new ResultRefused(ResultRefused.Fault.UNKNOWN_ORDER, ""));
         if (!inbox.note("insurer." + user, result.messageId(), result.outcome().name())) {
             LOG.info("Result {} of {} came again and changes nothing", result.messageId(), user);
             return;
         }
-        apply(result, filed);
+        if (answered.overtaken()) {
+            noteOnly(result, filed);
+        } else {
+            apply(result, filed);
+        }
+    }
+
+    /** What the insurer found in an order says nothing of the one that has replaced it. */
+    private void noteOnly(RegistrationResult result, Casefile filed) {
+        events.record(
+                List.of(filed.id()),
+                Party.INSURER,
+                EventKind.RESULT_OVERTAKEN,
+                filed.turn(),
+                Map.of("result", result.outcome().name(), "sendKey", result.inReplyTo()));
+        LOG.info("Case {}: {} answers {}, which was replaced", filed.caseNo(), result.outcome(), result.inReplyTo());
     }
 
     private void apply(RegistrationResult result, Casefile filed) {

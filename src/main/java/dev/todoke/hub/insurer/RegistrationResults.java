@@ -71,6 +71,7 @@ public class RegistrationResults {
         }
         return new RegistrationResult(
                 xml.getMessageId(),
+                xml.getInReplyTo(),
                 xml.getCaseNo(),
                 xml.getInsurerNumber(),
                 xml.getResult(),

@@ -16,6 +16,8 @@ public class ResultRefused extends RuntimeException {
         NUMBER_IN_TEXT,
         /** No case of that number is this insurer's. */
         UNKNOWN_CASE,
+        /** The case has never had the order it answers. */
+        UNKNOWN_ORDER,
         /** The sender answers in the name of another insurer. */
         FOREIGN_SENDER
     }

@@ -8,10 +8,13 @@ import dev.todoke.hub.RoomsUnderTest;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.identity.SyntheticNumbers;
 import dev.todoke.hub.insurer.ResultRefused.Fault;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results of a society, whose case is with the agency at the same time. */
 class ReceiveResultTest {
@@ -52,6 +55,41 @@ class ReceiveResultTest {
 
         assertThat(rooms.timeline(filed)).containsOnlyOnce("RESULT_INCOMPLETE");
         assertThat(rooms.count("notice")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INCOMPLETE,MY_NUMBER_MISSING", "SUSPENDED,JLIS_MISMATCH", "REJECTED,OTHER", "REGISTERED,"})
+    void an_answer_to_an_order_that_a_later_one_has_replaced_is_noted_and_changes_nothing(
+            String outcome, String reason) {
+        says("m-1", "INCOMPLETE", "MY_NUMBER_MISSING");
+        rooms.seisakuFilesNumber(filed.caseNo(), SyntheticNumbers.number(1));
+        CaseState before = rooms.state(filed);
+
+        rooms.insurerAnswers(SOCIETY, "m-2", filed, 1, outcome, reason);
+
+        assertThat(rooms.state(filed)).isEqualTo(before);
+        assertThat(rooms.timeline(filed)).endsWith("RESULT_OVERTAKEN");
+        assertThat(rooms.due("insurer-send-registration").items()).hasSize(2);
+        rooms.insurerAnswers(SOCIETY, "m-3", filed, 2, "REGISTERED", null);
+        assertThat(rooms.state(filed)).isEqualTo(CaseState.REGISTERED);
+    }
+
+    @Test
+    void the_second_order_still_leaves_after_an_answer_to_the_first() {
+        rooms.seisakuFilesNumber(filed.caseNo(), SyntheticNumbers.number(1));
+
+        rooms.insurerAnswers(SOCIETY, "m-1", filed, 1, "INCOMPLETE", "MY_NUMBER_MISSING");
+
+        assertThat(rooms.count("delivery where party = 'INSURER' and state = 'DUE' and version = 2"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_to_an_order_the_case_never_had_is_refused() {
+        assertThatThrownBy(() -> rooms.insurerAnswers(SOCIETY, "m-1", filed, 7, "REGISTERED", null))
+                .isInstanceOfSatisfying(
+                        ResultRefused.class,
+                        actual -> assertThat(actual.fault()).isEqualTo(Fault.UNKNOWN_ORDER));
     }
 
     @Test

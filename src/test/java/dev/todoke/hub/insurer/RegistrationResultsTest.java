@@ -15,6 +15,7 @@ class RegistrationResultsTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <registrationResult xmlns="urn:todoke:registration-result:1">
               <messageId>06139992-0000001</messageId>
+              <inReplyTo>C-20261201-0000001-insurer-1</inReplyTo>
               <caseNo>C-20261201-0000001</caseNo>
               <insurerNumber>06139992</insurerNumber>
               <result>INCOMPLETE</result>
@@ -38,6 +39,7 @@ class RegistrationResultsTest {
         assertThat(actual)
                 .isEqualTo(new RegistrationResult(
                         "06139992-0000001",
+                        "C-20261201-0000001-insurer-1",
                         "C-20261201-0000001",
                         "06139992",
                         RegistrationOutcome.INCOMPLETE,
@@ -68,7 +70,7 @@ class RegistrationResultsTest {
     @Test
     void an_unknown_outcome_is_refused_with_its_place_but_not_its_value() {
         assertRefused(RESULT.replace("INCOMPLETE", "123456789018"), Fault.AGAINST_SCHEMA)
-                .hasMessageContaining("line 6")
+                .hasMessageContaining("line 7")
                 .hasMessageNotContaining("123456789018");
     }
 

@@ -169,8 +169,8 @@ class ForeignInsurerIT {
         String reason = outcome.equals("REJECTED") ? "<reason>OTHER</reason><text>見本</text>" : "";
         return """
                 <registrationResult xmlns="urn:todoke:registration-result:1">
-                <messageId>%s-%s</messageId><caseNo>%s</caseNo><insurerNumber>%s</insurerNumber>
-                <result>%s</result>%s<happenedAt>%sT12:00:00+09:00</happenedAt></registrationResult>""".formatted(id, caseNo, caseNo, insurerNumber, outcome, reason, hub.today());
+                <messageId>%s-%s</messageId><inReplyTo>%s-insurer-1</inReplyTo><caseNo>%s</caseNo><insurerNumber>%s</insurerNumber>
+                <result>%s</result>%s<happenedAt>%sT12:00:00+09:00</happenedAt></registrationResult>""".formatted(id, caseNo, caseNo, caseNo, insurerNumber, outcome, reason, hub.today());
     }
 
     private static Map<String, Object> opened(String envelope) throws Exception {

@@ -6,12 +6,20 @@ import java.time.Instant;
  * A result the insurer will send, or has sent.
  *
  * @param messageId the same for the same result however often it is sent
+ * @param inReplyTo message id of the order it answers
  * @param version version of the order it answers
  * @param reason null when the outcome needs none
  * @param dueAt hub time at which it happens
  */
 public record Answer(
-        String messageId, String caseNo, int version, Outcome outcome, Reason reason, String text, Instant dueAt) {
+        String messageId,
+        String inReplyTo,
+        String caseNo,
+        int version,
+        Outcome outcome,
+        Reason reason,
+        String text,
+        Instant dueAt) {
 
     /** The outcomes of {@code registration-result.xsd}. */
     public enum Outcome {

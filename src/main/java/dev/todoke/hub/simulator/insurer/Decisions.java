@@ -89,6 +89,6 @@ class Decisions {
 
     private Answer answer(Order order, Outcome outcome, Reason reason, String text, Instant dueAt) {
         String messageId = member.insurerNumber() + "-" + order.caseNo() + "-" + order.version() + "-" + outcome;
-        return new Answer(messageId, order.caseNo(), order.version(), outcome, reason, text, dueAt);
+        return new Answer(messageId, order.messageId(), order.caseNo(), order.version(), outcome, reason, text, dueAt);
     }
 }

@@ -29,6 +29,7 @@ class ResultWriter {
             xml.writeStartElement("registrationResult");
             xml.writeDefaultNamespace(NAMESPACE);
             element(xml, "messageId", answer.messageId());
+            element(xml, "inReplyTo", answer.inReplyTo());
             element(xml, "caseNo", answer.caseNo());
             element(xml, "insurerNumber", insurerNumber);
             element(xml, "result", answer.outcome().name());
