@@ -77,39 +77,24 @@ public class Deliveries {
     }
 
     /**
-     * The hand-overs of these ids that are still to be done, in the order their cases were opened. They stay locked to the end of the
-     * caller's transaction: a hub whose claim has run out must not do them a second time beside another.
+     * The hand-overs of these ids that are still to be done, in the order their cases were opened. Those of cases that have ended meanwhile
+     * are withdrawn. The others stay locked to the end of the caller's transaction: a hub whose claim has run out must not do them a second
+     * time beside another.
      */
     public List<Due> due(Collection<UUID> ids) {
+        jdbc.sql("""
+                        update delivery d set state = 'WITHDRAWN' from casefile c
+                        where c.id = d.case_id and c.state in ('RETURNED', 'WITHDRAWN') and d.id = any(:ids::uuid[]) and d.state = 'DUE'""").param("ids", Rows.array(ids)).update();
         return jdbc.sql("""
                         select d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key
                         from delivery d join casefile c on c.id = d.case_id
-                        where d.id = any(:ids::uuid[]) and d.state = 'DUE' and c.state not in ('RETURNED', 'WITHDRAWN')
-                        order by c.case_no for update of d""")
-                .param("ids", Rows.array(ids))
-                .query((row, n) -> new Due(
-                        row.getObject("id", UUID.class),
-                        row.getObject("case_id", UUID.class),
-                        row.getString("case_no"),
-                        row.getString("party_id"),
-                        row.getInt("version"),
-                        row.getString("send_key")))
-                .list();
+                        where d.id = any(:ids::uuid[]) and d.state = 'DUE'
+                        order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Due.class).list();
     }
 
     /** Whether the case was handed over to this party before, or is about to be. */
     public boolean exists(UUID caseId, Party party) {
         return jdbc.sql("select count(*) from delivery where case_id = :id and party = :party")
-                        .param("id", caseId)
-                        .param("party", party.name())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** Whether a hand-over of the case to this party has not left yet; it will then carry what the case says when it leaves. */
-    public boolean waiting(UUID caseId, Party party) {
-        return jdbc.sql("select count(*) from delivery where case_id = :id and party = :party and state = 'DUE'")
                         .param("id", caseId)
                         .param("party", party.name())
                         .query(Integer.class)
@@ -129,11 +114,20 @@ public class Deliveries {
                 .optional();
     }
 
-    public void sent(Collection<UUID> ids) {
-        jdbc.sql("update delivery set state = 'SENT', sent_at = :now where id = any(:ids::uuid[]) and state = 'DUE'")
+    /**
+     * Notes that hand-overs have left, also one whose case has ended since it was made.
+     *
+     * @return those of which it was not known
+     */
+    public List<Due> sent(Collection<UUID> ids) {
+        return jdbc.sql("""
+                        update delivery d set state = 'SENT', sent_at = :now from casefile c
+                        where c.id = d.case_id and d.id = any(:ids::uuid[]) and d.state = 'DUE'
+                        returning d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key""")
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))
-                .update();
+                .query(Due.class)
+                .list();
     }
 
     /** Notes a party's answer on the latest hand-over of each case. */

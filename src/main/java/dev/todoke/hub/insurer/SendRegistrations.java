@@ -106,11 +106,10 @@ public class SendRegistrations {
         return new OutgoingMessage(queue, delivery.sendKey(), messages.compose(order, run));
     }
 
-    /** Notes that the messages of this batch are durable on their queues. */
+    /** Notes that the messages of this batch are durable on their queues; one whose case was returned in between has left all the same. */
     @Transactional
     public void sent(AgendaBatch batch) {
-        List<Deliveries.Due> due = deliveries.due(batch.subjects());
-        events.record(due.stream()
+        events.record(deliveries.sent(batch.subjects()).stream()
                 .map(delivery -> new NewEvent(
                         delivery.caseId(),
                         Party.HUB,
@@ -121,7 +120,6 @@ public class SendRegistrations {
                                 "sendKey", delivery.sendKey(),
                                 "version", String.valueOf(delivery.version()))))
                 .toList());
-        deliveries.sent(due.stream().map(Deliveries.Due::id).toList());
         agenda.done(batch.step(), batch.subjects());
     }
 }

@@ -73,6 +73,39 @@ class SendRegistrationsTest {
                 .containsExactly(rooms.theCase().caseNo() + "-insurer-2");
     }
 
+    @Test
+    void an_order_whose_case_was_sent_back_before_it_was_made_is_withdrawn() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+        AgendaBatch batch = rooms.due(SendRegistrations.STEP);
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "REJECTED", "OTHER");
+        rooms.jdbc()
+                .sql("update delivery set state = 'DUE' where party = 'INSURER'")
+                .update();
+
+        assertThat(unit.compose(batch)).isEmpty();
+        unit.sent(batch);
+
+        assertThat(rooms.count("delivery where party = 'INSURER' and state = 'WITHDRAWN'"))
+                .isEqualTo(1);
+        assertThat(rooms.timeline(rooms.theCase())).doesNotContain("REGISTRATION_SENT");
+    }
+
+    @Test
+    void an_order_whose_case_was_sent_back_while_it_left_is_noted_as_sent() {
+        rooms.shojiFiles(People.shoji(1).text());
+        rooms.sendToAgency();
+        rooms.agencyDecides(rooms.theCase());
+        AgendaBatch batch = rooms.due(SendRegistrations.STEP);
+        assertThat(unit.compose(batch)).hasSize(1);
+        rooms.agencyReturns(rooms.theCase());
+
+        unit.sent(batch);
+
+        assertThat(rooms.count("delivery where party = 'INSURER' and state = 'SENT'"))
+                .isEqualTo(1);
+        assertThat(rooms.timeline(rooms.theCase())).containsOnlyOnce("REGISTRATION_SENT");
+    }
+
     private List<String> keys(AgendaBatch batch) {
         return unit.compose(batch).stream().map(OutgoingMessage::sendKey).toList();
     }
