@@ -120,7 +120,7 @@ public final class RoomsUnderTest {
 
     private void forget() {
         get(JdbcTemplate.class).execute("""
-                truncate filing, casefile, filing_record, finding, submission, delivery, clock, event, agenda, inbox, parked_message,
+                truncate filing, casefile, filing_record, finding, submission, delivery, clock, event, agenda, inbox, parked_message, submission_refusal,
                     notice, outbox_file cascade""");
         clock.set(START);
         reset(agency);
@@ -239,9 +239,20 @@ public final class RoomsUnderTest {
             Casefile filed, OfficialDocument.Kind kind, List<Decision> decisions, List<ReturnedPerson> returned) {
         Submission submission = submissionOf(filed);
         String arriveId = submission.arriveId();
-        when(agency.status(arriveId)).thenReturn(status(arriveId, ApplicationStatus.Stage.EXAMINED, false));
-        when(agency.document(arriveId, 1))
-                .thenReturn(new OfficialDocument(arriveId, 1, kind, new byte[0], decisions, returned, ""));
+        int number = 1 + count("official_document where submission_id = '" + submission.id() + "'");
+        when(agency.status(arriveId))
+                .thenReturn(new ApplicationStatus(
+                        arriveId,
+                        ApplicationStatus.Stage.EXAMINED,
+                        ApplicationStatus.Stage.EXAMINED.word(),
+                        List.of(new ApplicationStatus.Listed(number, "公文書", false))));
+        when(agency.document(arriveId, number))
+                .thenReturn(new OfficialDocument(arriveId, number, kind, new byte[0], decisions, returned, ""));
+        collect(submission);
+    }
+
+    /** Fetches the documents of a submission that wait at the agency. */
+    public void collect(Submission submission) {
         get(CollectDocuments.class)
                 .run(new AgendaBatch(
                         AgencySteps.COLLECT, List.of(new AgendaItem(submission.id(), 1, clock.instant()))));
@@ -254,7 +265,11 @@ public final class RoomsUnderTest {
     }
 
     public static FiledPerson person(Casefile filed) {
-        return new FiledPerson(filed.nameKana(), filed.birthDate(), filed.factDate());
+        return new FiledPerson(
+                filed.nameKana(),
+                filed.birthDate(),
+                filed.factDate(),
+                filed.content().getOrDefault("kind", ""));
     }
 
     /** Issues every notice that is due. */

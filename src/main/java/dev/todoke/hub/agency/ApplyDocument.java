@@ -7,14 +7,17 @@ import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NewEvent;
+import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ import org.springframework.stereotype.Component;
 class ApplyDocument {
 
     private static final String RETURNED = "AGENCY_RETURNED";
+    private static final Set<CaseState> ENDED = EnumSet.of(CaseState.RETURNED, CaseState.WITHDRAWN);
 
     private final Submissions submissions;
     private final Casefiles casefiles;
     private final Deliveries deliveries;
     private final Events events;
+    private final ParkedMessages parked;
     private final ApplicationEventPublisher publisher;
 
     ApplyDocument(
@@ -36,66 +41,90 @@ class ApplyDocument {
             Casefiles casefiles,
             Deliveries deliveries,
             Events events,
+            ParkedMessages parked,
             ApplicationEventPublisher publisher) {
         this.submissions = submissions;
         this.casefiles = casefiles;
         this.deliveries = deliveries;
         this.events = events;
+        this.parked = parked;
         this.publisher = publisher;
     }
 
-    void to(Submission submission, OfficialDocument document) {
+    /**
+     * @param archived where the document is kept
+     */
+    void to(Submission submission, OfficialDocument document, UUID archived) {
         Collection<Casefile> cases =
                 casefiles.byId(submissions.cases(submission.id())).values();
-        Map<FiledPerson, Casefile> byPerson = new HashMap<>();
-        cases.forEach(
-                filed -> byPerson.put(new FiledPerson(filed.nameKana(), filed.birthDate(), filed.factDate()), filed));
         switch (document.kind()) {
-            case DECISION -> decide(submission, document.decisions(), byPerson);
-            case RETURN -> giveBack(submission, document, byPerson);
+            case DECISION -> decide(submission, document.decisions(), new FiledPeople(submission, cases), archived);
+            case RETURN -> giveBack(submission, document, cases);
             case OTHER -> {
                 // For people to read; the agency's status tells the desk that it is there.
             }
         }
     }
 
-    private void decide(Submission submission, List<Decision> decisions, Map<FiledPerson, Casefile> byPerson) {
-        List<UUID> confirmed = new ArrayList<>();
+    private void decide(Submission submission, List<Decision> decisions, FiledPeople people, UUID archived) {
+        Map<UUID, String> confirmed = new LinkedHashMap<>();
+        Map<UUID, String> tooLate = new LinkedHashMap<>();
         for (Decision decision : decisions) {
-            Casefile filed = known(submission, decision.person(), byPerson);
-            if (filed.insuredNumber() == null) {
-                casefiles.assignInsuredNumber(filed.id(), decision.insuredNumber());
-                events.record(
-                        List.of(filed.id()),
-                        Party.AGENCY,
-                        EventKind.AGENCY_DECIDED,
-                        Party.INSURER,
-                        Map.of("arriveId", submission.arriveId(), "insuredNumber", decision.insuredNumber()));
-                confirmed.add(filed.id());
+            Casefile filed = people.meant(decision.person());
+            if (ENDED.contains(filed.state())) {
+                tooLate.put(filed.id(), decision.insuredNumber());
+                park(submission, filed, archived);
+            } else if (filed.insuredNumber() == null) {
+                confirmed.put(filed.id(), decision.insuredNumber());
             }
         }
+        record(submission, confirmed, EventKind.AGENCY_DECIDED, Party.INSURER);
+        record(submission, tooLate, EventKind.DECIDED_TOO_LATE, Party.HUB);
         if (!confirmed.isEmpty()) {
-            deliveries.answered(confirmed, Party.AGENCY, "ANSWERED", "DECIDED");
-            casefiles.confirmed(confirmed);
-            publisher.publishEvent(new CaseEvents.Decided(confirmed));
+            casefiles.assignInsuredNumbers(confirmed);
+            casefiles.confirmed(confirmed.keySet());
+            publisher.publishEvent(new CaseEvents.Decided(List.copyOf(confirmed.keySet())));
         }
     }
 
-    private void giveBack(Submission submission, OfficialDocument document, Map<FiledPerson, Casefile> byPerson) {
-        Map<Casefile, String> reasons = new HashMap<>();
+    private void record(Submission submission, Map<UUID, String> insuredNumbers, EventKind kind, Party turn) {
+        deliveries.answered(insuredNumbers.keySet(), Party.AGENCY, "ANSWERED", "DECIDED");
+        events.record(insuredNumbers.entrySet().stream()
+                .map(given -> new NewEvent(
+                        given.getKey(),
+                        Party.AGENCY,
+                        kind,
+                        turn,
+                        Map.of("arriveId", submission.arriveId(), "insuredNumber", given.getValue())))
+                .toList());
+    }
+
+    /** The employer has been told to file again and the insurer is not told of this number: how to go on is for a person to say. */
+    private void park(Submission submission, Casefile filed, UUID archived) {
+        parked.park(
+                "agency",
+                AgencySteps.COLLECT,
+                filed.caseNo(),
+                "DECIDED_AFTER_RETURN",
+                "Case " + filed.caseNo() + " is " + filed.state() + " but application " + submission.arriveId()
+                        + " confirms it",
+                archived);
+    }
+
+    private void giveBack(Submission submission, OfficialDocument document, Collection<Casefile> cases) {
+        FiledPeople people = new FiledPeople(submission, cases);
+        Map<UUID, String> reasons = new LinkedHashMap<>();
         for (ReturnedPerson returned : document.returned()) {
-            reasons.put(known(submission, returned.person(), byPerson), returned.reason());
+            reasons.put(people.meant(returned.person()).id(), returned.reason());
         }
         if (document.returned().isEmpty()) {
-            byPerson.values().stream()
+            cases.stream()
                     .filter(filed -> filed.insuredNumber() == null)
-                    .forEach(filed -> reasons.put(filed, document.letter()));
+                    .forEach(filed -> reasons.put(filed.id(), document.letter()));
         }
-        List<UUID> moved = new ArrayList<>();
-        reasons.forEach((filed, reason) -> moved.addAll(
-                casefiles.move(List.of(filed.id()), CaseState.RETURNED, Party.EMPLOYER, RETURNED, reason)));
+        List<UUID> moved = casefiles.giveBack(reasons, RETURNED);
+        deliveries.answered(reasons.keySet(), Party.AGENCY, "RETURNED", RETURNED);
         if (!moved.isEmpty()) {
-            deliveries.answered(moved, Party.AGENCY, "RETURNED", RETURNED);
             events.record(
                     moved,
                     Party.AGENCY,
@@ -104,14 +133,5 @@ class ApplyDocument {
                     Map.of("arriveId", submission.arriveId()));
             publisher.publishEvent(new CaseEvents.Returned(moved, Party.AGENCY));
         }
-    }
-
-    private static Casefile known(Submission submission, FiledPerson person, Map<FiledPerson, Casefile> byPerson) {
-        Casefile filed = byPerson.get(person);
-        if (filed == null) {
-            throw new AgencyProtocolError(
-                    "A document for " + submission.arriveId() + " names a person who is not in the submission");
-        }
-        return filed;
     }
 }

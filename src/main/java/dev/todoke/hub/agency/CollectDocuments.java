@@ -61,8 +61,9 @@ public class CollectDocuments {
         OfficialDocument document = agency.document(submission.arriveId(), number);
         UUID kept = keep(document);
         transaction.executeWithoutResult(status -> {
-            submissions.addDocument(submission.id(), number, document.kind().name(), kept);
-            apply.to(submission, document);
+            if (submissions.addDocument(submission.id(), number, document.kind().name(), kept)) {
+                apply.to(submission, document, kept);
+            }
         });
         agency.confirmReceipt(submission.arriveId(), number);
         LOG.info("Submission {}: document {} ({}) received", submission.submissionNo(), number, document.kind());

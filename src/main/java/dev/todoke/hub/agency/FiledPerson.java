@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
  * @param nameKana kana name; kept full-width, the parts separated by one ASCII space
  * @param birthDate 生年月日
  * @param acquiredOn 資格取得年月日
+ * @param kind 種別 as filed ({@code 1} 男, {@code 2} 女, …), which tells two people apart who are alike in all else; empty when not given
  */
-public record FiledPerson(String nameKana, LocalDate birthDate, LocalDate acquiredOn) {
+public record FiledPerson(String nameKana, LocalDate birthDate, LocalDate acquiredOn, String kind) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public FiledPerson {
         String fullWidth = Normalizer.normalize(nameKana, Normalizer.Form.NFKC);
         nameKana = SPACES.matcher(fullWidth).replaceAll(" ").strip();
+    }
+
+    /** The same person as a document shows it that leaves the kind out. */
+    FiledPerson withoutKind() {
+        return new FiledPerson(nameKana, birthDate, acquiredOn, "");
     }
 
     @Override

@@ -82,7 +82,8 @@ final class OfficialDocumentReader {
         return new FiledPerson(
                 ReceivedXml.text(insured, "カナ氏名"),
                 date(ReceivedXml.child(insured, "生年月日")),
-                date(ReceivedXml.child(insured, "資格取得年月日")));
+                date(ReceivedXml.child(insured, "資格取得年月日")),
+                ReceivedXml.optionalText(insured, "種別"));
     }
 
     private static int thousands(String text) {

@@ -2,8 +2,10 @@ package dev.todoke.hub.agency;
 
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
@@ -20,7 +22,9 @@ public class PollSubmission {
 
     private final Submissions submissions;
     private final AgencyPort agency;
+    private final Casefiles casefiles;
     private final Events events;
+    private final ParkedMessages parked;
     private final Agenda agenda;
     private final AgencySteps steps;
     private final TransactionTemplate transaction;
@@ -29,14 +33,18 @@ public class PollSubmission {
     PollSubmission(
             Submissions submissions,
             AgencyPort agency,
+            Casefiles casefiles,
             Events events,
+            ParkedMessages parked,
             Agenda agenda,
             AgencySteps steps,
             TransactionTemplate transaction,
             Clock clock) {
         this.submissions = submissions;
         this.agency = agency;
+        this.casefiles = casefiles;
         this.events = events;
+        this.parked = parked;
         this.agenda = agenda;
         this.steps = steps;
         this.transaction = transaction;
@@ -48,6 +56,29 @@ public class PollSubmission {
         Submission submission = submissions.get(batch.subjects().get(0));
         ApplicationStatus found = agency.status(submission.arriveId());
         transaction.executeWithoutResult(status -> note(submission, found, batch));
+    }
+
+    /** Nothing more will come, and nothing came about these people: left alone they would wait for ever. */
+    private void raiseUnanswered(Submission submission) {
+        List<UUID> unanswered = submissions.unanswered(submission.id());
+        if (unanswered.isEmpty()) {
+            return;
+        }
+        casefiles.turn(unanswered, Party.HUB);
+        events.record(
+                unanswered,
+                Party.AGENCY,
+                EventKind.AGENCY_SILENT,
+                Party.HUB,
+                Map.of("arriveId", submission.arriveId()));
+        parked.park(
+                "agency",
+                AgencySteps.POLL,
+                submission.submissionNo(),
+                "FINISHED_WITHOUT_ANSWER",
+                "Application " + submission.arriveId() + " is finished; of " + submission.people() + " people "
+                        + unanswered.size() + " have no answer",
+                null);
     }
 
     private void note(Submission submission, ApplicationStatus found, AgendaBatch batch) {
@@ -65,7 +96,8 @@ public class PollSubmission {
             agenda.putNow(AgencySteps.COLLECT, List.of(submission.id()));
         }
         if (allReceived && found.stage() == ApplicationStatus.Stage.FINISHED) {
-            submissions.end(submission.id(), Submission.State.FINISHED);
+            submissions.become(submission.id(), Submission.State.FINISHED);
+            raiseUnanswered(submission);
             agenda.done(batch.step(), batch.subjects());
         } else {
             agenda.putAgain(AgencySteps.POLL, submission.id(), clock.instant().plus(steps.pollEvery()));

@@ -34,6 +34,7 @@ public class SendSubmission {
     private final Submissions submissions;
     private final SubmissionFile file;
     private final AgencyPort agency;
+    private final ApplyRefusal refusal;
     private final Casefiles casefiles;
     private final Events events;
     private final Agenda agenda;
@@ -46,6 +47,7 @@ public class SendSubmission {
             Submissions submissions,
             SubmissionFile file,
             AgencyPort agency,
+            ApplyRefusal refusal,
             Casefiles casefiles,
             Events events,
             Agenda agenda,
@@ -56,6 +58,7 @@ public class SendSubmission {
         this.submissions = submissions;
         this.file = file;
         this.agency = agency;
+        this.refusal = refusal;
         this.casefiles = casefiles;
         this.events = events;
         this.agenda = agenda;
@@ -68,18 +71,33 @@ public class SendSubmission {
     /** Takes one submission that is due. */
     public void run(AgendaBatch batch) {
         Submission submission = submissions.get(batch.subjects().get(0));
+        Optional<Arrival> known = known(submission);
+        if (known.isPresent()) {
+            transaction.executeWithoutResult(status -> settle(submission, known.get(), batch));
+        } else if (transaction.execute(status -> leaves(submission))) {
+            send(submission, batch);
+        } else {
+            transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
+        }
+    }
+
+    /** Whether there is anything to send: it is still to leave, and for somebody in it the filing still stands. */
+    private boolean leaves(Submission submission) {
         boolean waiting =
                 submission.state() == Submission.State.PREPARED || submission.state() == Submission.State.SENDING;
         if (!waiting) {
-            transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
-            return;
+            return false;
         }
-        Arrival arrival = known(submission).orElseGet(() -> send(submission));
-        transaction.executeWithoutResult(status -> settle(submission, arrival, batch));
+        submissions.leaveOutEnded(submission.id());
+        boolean empty = submissions.cases(submission.id()).isEmpty();
+        if (empty) {
+            submissions.become(submission.id(), Submission.State.WITHDRAWN);
+        }
+        return !empty;
     }
 
     private Optional<Arrival> known(Submission submission) {
-        if (submission.state() == Submission.State.PREPARED) {
+        if (submission.state() != Submission.State.SENDING) {
             return Optional.empty();
         }
         LocalDate from = LocalDate.ofInstant(submission.preparedAt(), clock.getZone());
@@ -91,10 +109,29 @@ public class SendSubmission {
         return known;
     }
 
-    private Arrival send(Submission submission) {
+    private void send(Submission submission, AgendaBatch batch) {
         SubmissionPackage ready = file.of(submission);
         transaction.executeWithoutResult(status -> submissions.sending(submission.id(), ready.sha256()));
-        return agency.submit(ready);
+        try {
+            Arrival arrival = agency.submit(ready);
+            transaction.executeWithoutResult(status -> settle(submission, arrival, batch));
+        } catch (AgencyRefused refused) {
+            if (!transaction.execute(status -> settle(submission, refused, batch))) {
+                throw refused;
+            }
+        }
+    }
+
+    private boolean settle(Submission submission, AgencyRefused refused, AgendaBatch batch) {
+        LOG.warn(
+                "Submission {} is refused with {} reports",
+                submission.submissionNo(),
+                refused.reports().size());
+        boolean settled = refusal.to(submission, refused);
+        if (settled) {
+            agenda.done(batch.step(), batch.subjects());
+        }
+        return settled;
     }
 
     private void settle(Submission submission, Arrival arrival, AgendaBatch batch) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** How a case is written to, and read from, its row. */
@@ -85,6 +86,11 @@ class CasefileRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Fields of a record cannot be written as JSON", e);
         }
+    }
+
+    String byCase(Map<UUID, String> values) {
+        return text(values.entrySet().stream()
+                .collect(Collectors.toMap(value -> value.getKey().toString(), Map.Entry::getValue)));
     }
 
     Map<String, String> fields(String text) {

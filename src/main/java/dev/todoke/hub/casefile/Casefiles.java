@@ -116,16 +116,50 @@ public class Casefiles {
                 .param("text", reasonText)
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))
-                .param("from", to.mayFollow().stream().map(CaseState::name).collect(Collectors.joining(",")))
+                .param("from", names(to.mayFollow()))
                 .query(UUID.class)
                 .list();
     }
 
-    public void assignInsuredNumber(UUID id, String insuredNumber) {
-        jdbc.sql("update casefile set insured_number = :number where id = :id")
-                .param("number", insuredNumber)
-                .param("id", id)
+    /**
+     * Sends cases back to the employer, each with the partner's own words; one that is done, or was sent back before, stays where it is.
+     *
+     * @return the cases that moved
+     */
+    public List<UUID> giveBack(Map<UUID, String> texts, String reason) {
+        return jdbc.sql("""
+                        update casefile c set state = 'RETURNED', turn = 'EMPLOYER', reason = :reason, reason_text = given.text,
+                            changed_at = :now, closed_at = :now, version = version + 1
+                        from jsonb_each_text(cast(:texts as jsonb)) as given (id, text)
+                        where c.id = cast(given.id as uuid) and c.state = any(string_to_array(:from, ','))
+                        returning c.id""")
+                .param("reason", reason)
+                .param("now", Rows.utc(clock.instant()))
+                .param("texts", rows.byCase(texts))
+                .param("from", names(CaseState.RETURNED.mayFollow()))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** 被保険者整理番号 by case. */
+    public void assignInsuredNumbers(Map<UUID, String> numbers) {
+        jdbc.sql("""
+                        update casefile c set insured_number = given.number
+                        from jsonb_each_text(cast(:numbers as jsonb)) as given (id, number) where c.id = cast(given.id as uuid)""").param("numbers", rows.byCase(numbers)).update();
+    }
+
+    /** Says whose turn it is where no state changes. */
+    public void turn(Collection<UUID> ids, Party turn) {
+        jdbc.sql(
+                        "update casefile set turn = :turn, changed_at = :now, version = version + 1 where id = any(:ids::uuid[])")
+                .param("turn", turn.name())
+                .param("now", Rows.utc(clock.instant()))
+                .param("ids", Rows.array(ids))
                 .update();
+    }
+
+    private static String names(Collection<CaseState> states) {
+        return states.stream().map(CaseState::name).collect(Collectors.joining(","));
     }
 
     /**

@@ -22,8 +22,12 @@ public enum EventKind {
     AGENCY_DECIDED,
     /** The agency returned it (返戻). Details: arriveId. */
     AGENCY_RETURNED,
-    /** The agency refused the package at the door. Details: submissionNo. */
+    /** The agency refused the package at the door. Details: submissionNo, reason (REFUSED_RECORD, REFUSED_NEIGHBOUR, REFUSED_PACKAGE). */
     AGENCY_REFUSED,
+    /** The agency confirmed a person who had been sent back to the employer; the insurer is not told. Details: arriveId, insuredNumber. */
+    DECIDED_TOO_LATE,
+    /** The agency is done with the application and has said nothing about this person. Details: arriveId. */
+    AGENCY_SILENT,
     /** The insurer's registration message is on its queue. Details: insurerId, sendKey. */
     REGISTRATION_SENT,
     /** The insurer registered the person. */

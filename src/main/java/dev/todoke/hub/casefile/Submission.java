@@ -32,7 +32,9 @@ public record Submission(
         SENDING,
         ARRIVED,
         FINISHED,
-        /** The agency refused the package at the door. */
-        REFUSED
+        /** The agency refused the package at the door because of people in it; it never goes again. */
+        REFUSED,
+        /** When it was to leave, nobody was left in it. */
+        WITHDRAWN
     }
 }

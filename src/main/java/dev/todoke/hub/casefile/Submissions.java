@@ -21,6 +21,18 @@ public class Submissions {
     /** An arrival at the agency: 到達番号 and 到達日時. */
     public record Arrived(String arriveId, Instant arrivedAt) {}
 
+    /**
+     * One thing the agency found in a submission it refused, in its own words.
+     *
+     * @param content without anything that may be a personal number
+     */
+    public record Refusal(String fileName, String item, String content) {
+        @Override
+        public String toString() {
+            return "Refusal(****)";
+        }
+    }
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final CasefileRows rows;
@@ -67,12 +79,42 @@ public class Submissions {
                         from submission s where s.id = :id""").param("id", id).query((row, n) -> read(row)).single();
     }
 
-    /** Ids of the cases in a submission, in the order they stand in the file. */
+    /** Ids of the cases in a submission, in the order they stand in the file, without those that were taken out. */
     public List<UUID> cases(UUID submission) {
-        return jdbc.sql("select case_id from delivery where submission_id = :id order by position")
+        return jdbc.sql(
+                        "select case_id from delivery where submission_id = :id and state <> 'WITHDRAWN' order by position")
                 .param("id", submission)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Ids of the cases in a submission that has arrived for which the agency has neither a decision nor a return. */
+    public List<UUID> unanswered(UUID submission) {
+        return jdbc.sql("select case_id from delivery where submission_id = :id and state = 'SENT' order by position")
+                .param("id", submission)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes the people out of a submission whose case has ended since it was prepared: nothing is filed for them any more. */
+    public void leaveOutEnded(UUID submission) {
+        List<UUID> ended =
+                jdbc.sql("""
+                        select d.case_id from delivery d join casefile c on c.id = d.case_id
+                        where d.submission_id = :id and d.state = 'PREPARED' and c.state in ('RETURNED', 'WITHDRAWN')""").param("id", submission).query(UUID.class).list();
+        takeOut(submission, ended);
+        jdbc.sql("update submission set people = people - :ended, changed_at = :now where id = :id and :ended > 0")
+                .param("ended", ended.size())
+                .param("now", Rows.utc(clock.instant()))
+                .param("id", submission)
+                .update();
+    }
+
+    /** Takes people out of a submission that has not arrived: their hand-over is withdrawn. */
+    public void takeOut(UUID submission, Collection<UUID> cases) {
+        jdbc.sql("""
+                        update delivery set state = 'WITHDRAWN'
+                        where submission_id = :id and case_id = any(:cases::uuid[]) and state = 'PREPARED'""").param("id", submission).param("cases", Rows.array(cases)).update();
     }
 
     /** When and under which number the latest filing of each case arrived at the agency; a case that has not arrived is left out. */
@@ -112,7 +154,8 @@ public class Submissions {
                 .param("id", id)
                 .update();
         if (moved == 1) {
-            jdbc.sql("update delivery set state = 'SENT', sent_at = :now where submission_id = :id")
+            jdbc.sql(
+                            "update delivery set state = 'SENT', sent_at = :now where submission_id = :id and state = 'PREPARED'")
                     .param("now", Rows.utc(clock.instant()))
                     .param("id", id)
                     .update();
@@ -136,20 +179,44 @@ public class Submissions {
                 == 1;
     }
 
-    /** Notes where a document of the agency is kept, before its receipt is confirmed; one fetched again is kept as it came first. */
-    public void addDocument(UUID id, int number, String kind, UUID archiveId) {
-        jdbc.sql("""
-                        insert into official_document (submission_id, number, kind, archive_id, received_at)
-                        values (:id, :number, :kind, :archive, :now) on conflict do nothing""")
-                .param("id", id)
-                .param("number", number)
-                .param("kind", kind)
-                .param("archive", archiveId)
-                .param("now", Rows.utc(clock.instant()))
-                .update();
+    /**
+     * Notes where a document of the agency is kept, in the transaction of its effect and before its receipt is confirmed.
+     *
+     * @return false when it was noted before: one fetched again is kept as it came first and has no second effect
+     */
+    public boolean addDocument(UUID id, int number, String kind, UUID archiveId) {
+        return jdbc.sql("""
+                                insert into official_document (submission_id, number, kind, archive_id, received_at)
+                                values (:id, :number, :kind, :archive, :now) on conflict do nothing""")
+                        .param("id", id)
+                        .param("number", number)
+                        .param("kind", kind)
+                        .param("archive", archiveId)
+                        .param("now", Rows.utc(clock.instant()))
+                        .update()
+                == 1;
     }
 
-    public void end(UUID id, Submission.State state) {
+    /** Notes what the agency found when it refused a submission; what it found the last time is forgotten. */
+    public void refused(UUID id, List<Refusal> found) {
+        jdbc.sql("delete from submission_refusal where submission_id = :id")
+                .param("id", id)
+                .update();
+        int[] seq = {1};
+        template.batchUpdate(
+                "insert into submission_refusal (submission_id, seq, file_name, item, content) values (?, ?, ?, ?, ?)",
+                found,
+                1_000,
+                (row, refusal) -> {
+                    row.setObject(1, id);
+                    row.setInt(2, seq[0]++);
+                    row.setString(3, refusal.fileName());
+                    row.setString(4, refusal.item());
+                    row.setString(5, refusal.content());
+                });
+    }
+
+    public void become(UUID id, Submission.State state) {
         jdbc.sql("update submission set state = :state, changed_at = :now where id = :id")
                 .param("state", state.name())
                 .param("now", Rows.utc(clock.instant()))

@@ -30,7 +30,7 @@ class OfficialDocumentReaderTest {
 
         assertThat(actual.decisions())
                 .containsExactly(new Decision(
-                        new FiledPerson("ﾐﾎﾝ ﾀﾛｳ", LocalDate.of(1990, 4, 1), LocalDate.of(2026, 12, 1)),
+                        new FiledPerson("ﾐﾎﾝ ﾀﾛｳ", LocalDate.of(1990, 4, 1), LocalDate.of(2026, 12, 1), ""),
                         "12",
                         260,
                         0,

@@ -58,7 +58,7 @@ class RestAgencyTest {
         OfficialDocument actual = unit.document(arrival.arriveId(), 1);
         assertThat(actual.kind()).isEqualTo(OfficialDocument.Kind.DECISION);
         assertThat(actual.decisions()).hasSize(2).first().satisfies(decision -> {
-            assertThat(decision.person()).isEqualTo(new FiledPerson("ﾐﾎﾝ ﾀﾛｳ", BIRTH, TUESDAY));
+            assertThat(decision.person()).isEqualTo(new FiledPerson("ﾐﾎﾝ ﾀﾛｳ", BIRTH, TUESDAY, "1"));
             assertThat(decision.insuredNumber()).isEqualTo("1");
             assertThat(decision.healthStandard()).isEqualTo(260);
             assertThat(decision.pensionStandard()).isEqualTo(260);
@@ -76,7 +76,7 @@ class RestAgencyTest {
         assertThat(actual.kind()).isEqualTo(OfficialDocument.Kind.RETURN);
         assertThat(actual.letter()).contains("お返しします", arrival.arriveId());
         assertThat(actual.returned()).singleElement().satisfies(returned -> {
-            assertThat(returned.person()).isEqualTo(new FiledPerson("ﾍﾝﾚｲ ｼﾞﾛｳ", BIRTH, TUESDAY));
+            assertThat(returned.person()).isEqualTo(new FiledPerson("ﾍﾝﾚｲ ｼﾞﾛｳ", BIRTH, TUESDAY, "1"));
             assertThat(returned.reason()).contains("再提出");
         });
     }

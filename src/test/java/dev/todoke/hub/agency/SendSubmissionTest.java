@@ -15,13 +15,18 @@ import dev.todoke.hub.People;
 import dev.todoke.hub.RoomsUnderTest;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Submission;
+import dev.todoke.hub.casefile.Submissions;
+import dev.todoke.hub.identity.SyntheticNumbers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SendSubmissionTest {
     private static final String ARRIVE_ID = "202612010000000001";
@@ -112,7 +117,7 @@ class SendSubmissionTest {
         assertThatThrownBy(() -> unit.run(batch)).isInstanceOf(AgencyRefused.class);
 
         assertThat(submission().arriveId()).isNull();
-        assertThat(submission().state()).isNotEqualTo(Submission.State.ARRIVED);
+        assertThat(submission().state()).isEqualTo(Submission.State.PREPARED);
         assertThat(rooms.cases()).allMatch(filed -> filed.state() == CaseState.RECEIVED);
         assertThat(rooms.timeline(rooms.cases().get(0))).doesNotContain("SUBMISSION_ARRIVED");
     }
@@ -127,6 +132,115 @@ class SendSubmissionTest {
         unit.run(batch);
 
         verify(rooms.agency(), never()).find(any(), any(), any());
+    }
+
+    @Test
+    void a_record_the_agency_refuses_goes_back_to_the_employer_and_the_others_leave_anew() {
+        when(rooms.agency().submit(any()))
+                .thenThrow(refused("7:氏名カナ", "7行目の「氏名カナ」の形式に誤りがあります。"))
+                .thenReturn(arrival());
+
+        unit.run(batch);
+
+        Casefile refused = rooms.cases().get(1);
+        assertThat(rooms.get(Submissions.class).get(batch.subjects().get(0)).state())
+                .isEqualTo(Submission.State.REFUSED);
+        assertThat(refused.state()).isEqualTo(CaseState.RETURNED);
+        assertThat(refused.reason()).isEqualTo("AGENCY_REFUSED");
+        assertThat(refused.reasonText()).isEqualTo("「氏名カナ」の形式に誤りがあります。");
+        assertThat(rooms.timeline(refused)).contains("AGENCY_REFUSED");
+        assertThat(rooms.count("outbox_file where kind = 'RETURN_HTML'")).isEqualTo(1);
+        rooms.get(PackageCases.class).run(rooms.due(AgencySteps.PACKAGE));
+        unit.run(rooms.due(AgencySteps.SEND));
+        assertThat(submission().people()).isEqualTo(1);
+        assertThat(submission().state()).isEqualTo(Submission.State.ARRIVED);
+        assertThat(rooms.cases()).extracting(Casefile::state).containsExactly(CaseState.SUBMITTED, CaseState.RETURNED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kousei.xml,手続ID,手続IDが一致しません。", "SHFD0006.CSV,4:事業所情報,4行目の「事業所情報」の形式に誤りがあります。"})
+    void a_fault_of_the_package_is_the_hubs_to_mend_and_keeps_the_agencys_list(
+            String file, String item, String content) {
+        AgencyRefused.Report report = new AgencyRefused.Report(file, item, content);
+        when(rooms.agency().submit(any()))
+                .thenThrow(new AgencyRefused("apply", List.of(report)))
+                .thenReturn(arrival());
+
+        assertThatThrownBy(() -> unit.run(batch)).isInstanceOf(AgencyRefused.class);
+
+        assertThat(rooms.cases()).allMatch(filed -> filed.state() == CaseState.RECEIVED);
+        assertThat(rooms.timeline(rooms.cases().get(0))).contains("AGENCY_REFUSED");
+        assertThat(rooms.count("submission_refusal where file_name = '" + file + "' and content = '" + content + "'"))
+                .isEqualTo(1);
+        unit.run(batch);
+        assertThat(submission().state()).isEqualTo(Submission.State.ARRIVED);
+    }
+
+    @Test
+    void when_no_record_is_right_the_file_is_at_fault_and_nobody_is_sent_back() {
+        when(rooms.agency().submit(any()))
+                .thenThrow(new AgencyRefused("apply", List.of(report("6:個人番号", "6行目の誤り"), report("7:個人番号", "7行目の誤り"))));
+
+        assertThatThrownBy(() -> unit.run(batch)).isInstanceOf(AgencyRefused.class);
+
+        assertThat(rooms.cases()).allMatch(filed -> filed.state() == CaseState.RECEIVED);
+    }
+
+    @Test
+    void a_number_the_agency_repeats_is_not_kept() {
+        String number = SyntheticNumbers.number(2);
+        when(rooms.agency().submit(any())).thenThrow(refused("7:個人番号", "7行目の「" + number + "」は誤りです。"));
+
+        unit.run(batch);
+
+        assertThat(rooms.cases().get(1).reasonText()).isEqualTo("「************」は誤りです。");
+        assertThat(rooms.count("submission_refusal where content like '%" + number + "%'"))
+                .isZero();
+    }
+
+    @Test
+    void a_person_sent_back_since_the_submission_was_made_stays_out_of_it() {
+        twoOfTheSociety();
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.cases().get(0), "REJECTED", "OTHER");
+        when(rooms.agency().submit(any())).thenReturn(arrival());
+
+        unit.run(batch);
+
+        assertThat(rooms.get(Submissions.class).get(batch.subjects().get(0)).people())
+                .isEqualTo(1);
+        assertThat(rooms.cases()).extracting(Casefile::state).containsExactly(CaseState.RETURNED, CaseState.SUBMITTED);
+        assertThat(rooms.timeline(rooms.cases().get(0))).doesNotContain("SUBMISSION_ARRIVED");
+        assertThat(rooms.count("delivery where party = 'AGENCY' and state = 'WITHDRAWN'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_submission_nobody_is_left_in_does_not_leave() {
+        twoOfTheSociety();
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.cases().get(0), "REJECTED", "OTHER");
+        rooms.insurerSays("mihon-kenpo", "m-2", rooms.cases().get(1), "REJECTED", "OTHER");
+
+        unit.run(batch);
+
+        verify(rooms.agency(), never()).submit(any());
+        assertThat(rooms.get(Submissions.class).get(batch.subjects().get(0)).state())
+                .isEqualTo(Submission.State.WITHDRAWN);
+        assertThat(rooms.count("agenda where step = 'agency-send-submission'")).isZero();
+    }
+
+    private void twoOfTheSociety() {
+        rooms = RoomsUnderTest.empty();
+        rooms.seisakuFiles(People.seisaku(1).text(), People.seisaku(2).text());
+        rooms.packUp();
+        batch = rooms.due(AgencySteps.SEND);
+    }
+
+    private static AgencyRefused refused(String item, String content) {
+        return new AgencyRefused("apply", List.of(report(item, content)));
+    }
+
+    private static AgencyRefused.Report report(String item, String content) {
+        return new AgencyRefused.Report("SHFD0006.CSV", item, content);
     }
 
     private Submission submission() {

@@ -85,7 +85,7 @@ class ReturnLetters implements OutboxContent {
     }
 
     private ReturnLetter letter(Casefile filed) {
-        boolean byAgency = "AGENCY_RETURNED".equals(filed.reason());
+        boolean byAgency = filed.reason() != null && filed.reason().startsWith("AGENCY_");
         EmployerId id = new EmployerId(filed.employerId());
         Optional<Employer> employer = employers.find(id);
         var filing = filings.get(filed.filingId());

@@ -43,6 +43,7 @@ class ParkedPages {
     @GetMapping("/steps/{step}/{subject}")
     String step(@PathVariable String step, @PathVariable UUID subject, Model model) {
         model.addAttribute("step", parked.step(step, subject).orElseThrow(NotThere::new));
+        model.addAttribute("refusals", parked.refusals(subject));
         return "desk/parked-step";
     }
 

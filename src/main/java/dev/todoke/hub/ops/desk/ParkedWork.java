@@ -1,5 +1,6 @@
 package dev.todoke.hub.ops.desk;
 
+import dev.todoke.hub.casefile.Submissions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -82,6 +83,15 @@ class ParkedWork {
                 .param("subject", subject)
                 .query(Step.class)
                 .optional();
+    }
+
+    /** What the agency found, when the step is the sending of a submission it refused. */
+    List<Submissions.Refusal> refusals(UUID subject) {
+        return jdbc.sql(
+                        "select file_name, item, content from submission_refusal where submission_id = :id order by seq")
+                .param("id", subject)
+                .query(Submissions.Refusal.class)
+                .list();
     }
 
     /** The longest parked first, a page full at most. */

@@ -73,7 +73,6 @@ final class DocumentWriter {
         element(xml, "健保", Integer.toString(StandardRemuneration.health(yen)));
         element(xml, "厚年", Integer.toString(StandardRemuneration.pension(yen)));
         xml.writeEndElement();
-        element(xml, "種別", person.column(11));
         element(xml, "取得区分", person.column(12));
         xml.writeEndElement();
     }
@@ -83,6 +82,7 @@ final class DocumentWriter {
         element(xml, "漢字氏名", person.column(8));
         date(xml, "生年月日", person.date(9));
         date(xml, "資格取得年月日", person.date(18));
+        element(xml, "種別", person.column(11));
     }
 
     private static void office(XMLStreamWriter xml, Application application) throws XMLStreamException {
