@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -49,12 +50,11 @@ class NoticeOccasions {
     /** The agency has accepted people whose number is missing or cannot be right. */
     @EventListener
     void casesArrived(CaseEvents.Arrived arrived) {
-        for (Casefile filed : arrived.cases()) {
-            boolean waits = WAITING.contains(filed.state());
-            if (waits && filed.numberState() != NumberState.PRESENT && wantsNotice(filed)) {
-                incompleteDue(filed.id(), reason(filed.numberState()));
-            }
-        }
+        incompleteDue(arrived.cases().stream()
+                .filter(filed -> WAITING.contains(filed.state()))
+                .filter(filed -> filed.numberState() != NumberState.PRESENT && wantsNotice(filed))
+                .collect(Collectors.toMap(
+                        Casefile::id, filed -> reason(filed.numberState()).name())));
     }
 
     @EventListener
@@ -62,14 +62,15 @@ class NoticeOccasions {
         Casefile moved = answered.moved();
         boolean held = moved.state() == CaseState.INCOMPLETE || moved.state() == CaseState.SUSPENDED;
         if (held && isIncompleteReason(moved.reason()) && wantsNotice(moved)) {
-            incompleteDue(moved.id(), IncompleteReason.valueOf(moved.reason()));
+            incompleteDue(Map.of(moved.id(), moved.reason()));
         }
         if (REGISTERED.contains(moved.state())) {
             answered(moved, ALL);
         }
         if (moved.state() == CaseState.VIEWABLE) {
-            notices.due(moved.id(), NoticeRow.Kind.QUALIFICATION_INFORMATION, "REGISTERED")
-                    .ifPresent(id -> agenda.putNow(NoticeSteps.ISSUE_QUALIFICATION, List.of(id)));
+            Map<UUID, String> registered = Map.of(moved.id(), "REGISTERED");
+            agenda.putNow(
+                    NoticeSteps.ISSUE_QUALIFICATION, notices.due(NoticeRow.Kind.QUALIFICATION_INFORMATION, registered));
         }
     }
 
@@ -91,9 +92,8 @@ class NoticeOccasions {
         }
     }
 
-    private void incompleteDue(UUID caseId, IncompleteReason reason) {
-        notices.due(caseId, NoticeRow.Kind.DATA_INCOMPLETE, reason.name())
-                .ifPresent(id -> agenda.putNow(NoticeSteps.ISSUE_INCOMPLETE, List.of(id)));
+    private void incompleteDue(Map<UUID, String> reasons) {
+        agenda.putNow(NoticeSteps.ISSUE_INCOMPLETE, notices.due(NoticeRow.Kind.DATA_INCOMPLETE, reasons));
     }
 
     private boolean wantsNotice(Casefile filed) {

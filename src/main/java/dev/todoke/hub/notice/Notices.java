@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Issued notices. One is due once for each case, kind and reason, however often the occasion comes. */
+/** Issued notices. One is due once for each case, kind, reason and occasion; an occasion ends with its answer. */
 @Repository
 class Notices {
 
@@ -28,34 +31,44 @@ class Notices {
     }
 
     /**
-     * Makes a notice due.
+     * Makes notices due.
      *
-     * @return its id; empty when there is one for that reason already
+     * @param reasons why, by case
+     * @return their ids; a case for which one of that kind and reason still waits for its answer gets no second
      */
-    Optional<UUID> due(UUID caseId, NoticeRow.Kind kind, String reason) {
-        boolean there =
-                jdbc.sql("select count(*) from notice where case_id = :case and kind = :kind and reason = :reason")
-                                .param("case", caseId)
-                                .param("kind", kind.name())
-                                .param("reason", reason)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-        if (there) {
-            return Optional.empty();
+    List<UUID> due(NoticeRow.Kind kind, Map<UUID, String> reasons) {
+        Map<UUID, String> fresh = new LinkedHashMap<>(reasons);
+        unanswered(kind, reasons.keySet()).forEach(open -> fresh.remove(open.caseId(), open.reason()));
+        if (fresh.isEmpty()) {
+            return List.of();
         }
         return jdbc.sql("""
                         insert into notice (id, notice_no, case_id, kind, reason, state, changed_at)
-                        values (:id, :no, :case, :kind, :reason, 'DUE', :now)
-                        on conflict (case_id, kind, reason) do nothing returning id""")
-                .param("id", UUID.randomUUID())
-                .param("no", numbering.next(Numbering.Kind.NOTICE))
-                .param("case", caseId)
+                        select gen_random_uuid(), due.notice_no, due.case_id, :kind, due.reason, 'DUE', :now
+                        from unnest(string_to_array(:numbers, ','), string_to_array(:cases, ',')::uuid[], string_to_array(:reasons, ','))
+                            as due (notice_no, case_id, reason)
+                        on conflict do nothing returning id""")
                 .param("kind", kind.name())
-                .param("reason", reason)
                 .param("now", now())
+                .param("numbers", String.join(",", numbering.next(Numbering.Kind.NOTICE, fresh.size())))
+                .param("cases", joined(fresh.keySet()))
+                .param("reasons", String.join(",", fresh.values()))
                 .query(UUID.class)
-                .optional();
+                .list();
+    }
+
+    private List<NoticeRow> unanswered(NoticeRow.Kind kind, Collection<UUID> cases) {
+        return jdbc.sql("""
+                        select * from notice where kind = :kind and state <> 'ANSWERED'
+                          and case_id = any(string_to_array(:cases, ',')::uuid[])""")
+                .param("kind", kind.name())
+                .param("cases", joined(cases))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     NoticeRow get(UUID id) {

@@ -72,6 +72,30 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void each_wrong_number_is_an_occasion_of_its_own_and_is_asked_about_once() {
+        Casefile filed = toldOfTheMissingNumber();
+
+        fileAnothersNumber(filed, 2);
+        rooms.insurerSays("mihon-kenpo", "m-2-again", filed, "INCOMPLETE", "JLIS_MISMATCH");
+        rooms.issueNotices();
+        assertThat(notices()).containsExactlyInAnyOrder("MY_NUMBER_MISSING ANSWERED", "JLIS_MISMATCH ISSUED");
+        fileAnothersNumber(filed, 3);
+
+        assertThat(notices())
+                .containsExactlyInAnyOrder(
+                        "MY_NUMBER_MISSING ANSWERED", "JLIS_MISMATCH ANSWERED", "JLIS_MISMATCH ISSUED");
+        assertThat(rooms.count("outbox_file where kind = 'NOTICE_PDF'")).isEqualTo(3);
+        assertThat(rooms.clockOf(filed, "ANSWER_BY")).startsWith("RUNNING");
+        assertThat(rooms.count("agenda where step = 'notice-remind-employer'")).isEqualTo(1);
+    }
+
+    private void fileAnothersNumber(Casefile filed, int n) {
+        rooms.seisakuFilesNumber(filed.caseNo(), SyntheticNumbers.number(n));
+        rooms.insurerSays("mihon-kenpo", "m-" + n, filed, "INCOMPLETE", "JLIS_MISMATCH");
+        rooms.issueNotices();
+    }
+
+    @Test
     void after_a_decision_the_number_takes_the_case_back_to_the_insurer() {
         Casefile filed = toldOfTheMissingNumber();
         rooms.agencyDecides(filed);
