@@ -19,9 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agenda {
 
     private static final String CLAIM = """
-            with due as (
+            with first as (
+                select part from agenda
+                where step = :step and parked_at is null and due_at <= :now
+                  and (lease_until is null or lease_until < clock_timestamp())
+                order by due_at limit 1 for update skip locked),
+            due as (
                 select step, subject from agenda
-                where step = :step and parked_at is null and due_at <= :now and alone = :alone
+                where step = :step and parked_at is null and due_at <= :now and part is not distinct from (select part from first)
                   and (lease_until is null or lease_until < clock_timestamp())
                 order by due_at limit :limit for update skip locked)
             update agenda a
@@ -66,7 +71,7 @@ public class Agenda {
         jdbc.sql("""
                         insert into agenda (step, subject, due_at) values (:step, :subject, :due)
                         on conflict (step, subject) do update
-                        set due_at = excluded.due_at, attempt = 0, lease_owner = null, lease_until = null, alone = false""")
+                        set due_at = excluded.due_at, attempt = 0, lease_owner = null, lease_until = null, part = null""")
                 .param("step", step)
                 .param("subject", subject)
                 .param("due", Rows.utc(dueAt))
@@ -74,21 +79,15 @@ public class Agenda {
     }
 
     /**
-     * Claims due work for a while.
+     * Claims due work for a while: what waits longest, and with it work that may be done together with it.
      *
      * @param lease database time after which others may take the work over, should this hub die
      */
     @Transactional
     public AgendaBatch claim(String step, int limit, Duration lease, String owner) {
-        List<AgendaItem> items = claim(step, limit, lease, owner, false);
-        return new AgendaBatch(step, items.isEmpty() ? claim(step, 1, lease, owner, true) : items);
-    }
-
-    private List<AgendaItem> claim(String step, int limit, Duration lease, String owner, boolean alone) {
-        return jdbc.sql(CLAIM)
+        List<AgendaItem> items = jdbc.sql(CLAIM)
                 .param("step", step)
                 .param("now", Rows.utc(clock.instant()))
-                .param("alone", alone)
                 .param("limit", limit)
                 .param("owner", owner)
                 .param("lease", lease.toMillis() / 1000.0)
@@ -97,6 +96,7 @@ public class Agenda {
                         row.getInt("attempt"),
                         row.getObject("due_at", OffsetDateTime.class).toInstant()))
                 .list();
+        return new AgendaBatch(step, items);
     }
 
     /** Takes finished work off the agenda, in the caller's transaction. */
@@ -119,14 +119,25 @@ public class Agenda {
                 .update();
     }
 
-    /** Puts a failed batch back so that its items are tried one by one: one bad item must not hold up its neighbours. */
+    /**
+     * Puts a failed batch back as two halves, each to be tried by itself: halved again and again, a bad item comes to stand alone after a
+     * few tries, and its neighbours still go in batches.
+     */
     @Transactional
-    public void tryAlone(AgendaBatch batch) {
+    public void tryInHalves(AgendaBatch batch) {
+        List<UUID> subjects = batch.subjects();
+        int half = subjects.size() / 2;
+        tryTogether(batch.step(), subjects.subList(0, half));
+        tryTogether(batch.step(), subjects.subList(half, subjects.size()));
+    }
+
+    private void tryTogether(String step, List<UUID> subjects) {
         jdbc.sql("""
-                        update agenda set lease_owner = null, lease_until = null, alone = true
+                        update agenda set lease_owner = null, lease_until = null, part = :part
                         where step = :step and subject = any(:subjects::uuid[])""")
-                .param("step", batch.step())
-                .param("subjects", Rows.array(batch.subjects()))
+                .param("part", UUID.randomUUID())
+                .param("step", step)
+                .param("subjects", Rows.array(subjects))
                 .update();
     }
 
@@ -151,16 +162,17 @@ public class Agenda {
     }
 
     /**
-     * Lets parked work go on.
+     * Lets parked work go on, by itself: it may fail again.
      *
      * @return whether it was parked
      */
     @Transactional
     public boolean release(String step, UUID subject) {
         int released = jdbc.sql("""
-                        update agenda set parked_at = null, park_code = null, park_detail = null, due_at = :now, alone = false
+                        update agenda set parked_at = null, park_code = null, park_detail = null, due_at = :now, part = :part
                         where step = :step and subject = :subject and parked_at is not null""")
                 .param("now", Rows.utc(clock.instant()))
+                .param("part", UUID.randomUUID())
                 .param("step", step)
                 .param("subject", subject)
                 .update();

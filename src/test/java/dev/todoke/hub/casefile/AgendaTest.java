@@ -95,11 +95,49 @@ class AgendaTest {
     }
 
     @Test
-    void a_batch_that_failed_is_tried_one_by_one() {
+    void a_batch_that_failed_is_tried_in_halves() {
         unit.putNow(STEP, subjects);
-        unit.tryAlone(claim("hub-1", 10));
+        unit.tryInHalves(claim("hub-1", 10));
 
-        assertThat(claim("hub-1", 10).items()).hasSize(1);
+        AgendaBatch one = claim("hub-1", 10);
+        AgendaBatch other = claim("hub-1", 10);
+
+        assertThat(List.of(one.items().size(), other.items().size())).containsExactlyInAnyOrder(1, 2);
+        assertThat(one.subjects()).doesNotContainAnyElementsOf(other.subjects());
+    }
+
+    @Test
+    void one_bad_item_among_a_thousand_stands_alone_after_few_tries_and_all_others_go_in_batches() {
+        List<UUID> many = Stream.generate(UUID::randomUUID).limit(1_000).toList();
+        UUID bad = many.get(617);
+        unit.putNow(STEP, many);
+        int tries = 0;
+
+        for (AgendaBatch batch = claim("hub-1", 1_000); !batch.isEmpty(); batch = claim("hub-1", 1_000)) {
+            tries++;
+            if (!batch.subjects().contains(bad)) {
+                unit.done(STEP, batch.subjects());
+            } else if (batch.items().size() > 1) {
+                unit.tryInHalves(batch);
+            } else {
+                unit.park(batch, "Bad", "");
+            }
+        }
+
+        assertThat(tries).isLessThanOrEqualTo(21);
+        assertThat(jdbc.sql("select subject from agenda where parked_at is not null")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(bad);
+    }
+
+    @Test
+    void the_rest_of_a_failed_batch_does_not_wait_behind_newer_work() {
+        unit.put(STEP, subjects, NOW.minusSeconds(60));
+        unit.tryInHalves(claim("hub-1", 10));
+        unit.putNow(STEP, List.of(UUID.randomUUID()));
+
+        assertThat(subjects).containsAll(claim("hub-1", 10).subjects());
     }
 
     @Test

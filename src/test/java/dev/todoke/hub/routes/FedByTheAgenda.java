@@ -56,7 +56,7 @@ interface FedByTheAgenda {
         Agenda rows = route().agenda.rows;
         verify(rows).retryAfter(batchOf(items), FIRST_WAIT);
         verify(rows, never()).park(any(), any(), any());
-        verify(rows, never()).tryAlone(any());
+        verify(rows, never()).tryInHalves(any());
         assertThat(route().said()).contains(step(), code);
     }
 

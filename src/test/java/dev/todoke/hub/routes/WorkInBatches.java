@@ -18,7 +18,7 @@ interface WorkInBatches extends FedByTheAgenda {
 
         route().poll();
 
-        verify(route().agenda.rows).tryAlone(batchOf(items));
+        verify(route().agenda.rows).tryInHalves(batchOf(items));
         verify(route().agenda.rows, never()).park(any(), any(), any());
     }
 }

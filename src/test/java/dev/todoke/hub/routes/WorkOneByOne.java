@@ -37,6 +37,6 @@ interface WorkOneByOne extends FedByTheAgenda {
                 .containsExactly(
                         batchOf(items.subList(0, 1)), batchOf(items.subList(1, 2)), batchOf(items.subList(2, 3)));
         verify(route().agenda.rows).park(eq(batchOf(items.subList(1, 2))), eq("IllegalStateException"), any());
-        verify(route().agenda.rows, never()).tryAlone(any());
+        verify(route().agenda.rows, never()).tryInHalves(any());
     }
 }

@@ -41,17 +41,17 @@ class AgendaOutcome {
         agenda.retryAfter(batch, wait);
     }
 
-    /** Something is wrong with the work itself: a batch is tried item by item first, so that only the bad one is set aside. */
+    /** Something is wrong with the work itself: a batch is halved until only the bad one is set aside. */
     public void park(Exchange exchange) {
         AgendaBatch batch = exchange.getProperty(BATCH, AgendaBatch.class);
         Throwable cause = cause(exchange);
         if (batch.items().size() > 1) {
             LOG.warn(
-                    "Step {}: a batch of {} failed and is tried one by one: {}",
+                    "Step {}: a batch of {} failed and is tried in halves: {}",
                     batch.step(),
                     batch.items().size(),
                     code(cause));
-            agenda.tryAlone(batch);
+            agenda.tryInHalves(batch);
             return;
         }
         LOG.error("Step {}: {} is parked: {} at {}", batch.step(), batch.subjects(), code(cause), place(cause));

@@ -105,7 +105,7 @@ class AgendaOutcomeTest {
 
         unit.park(failed(batch, new CupMissing("No cup")));
 
-        verify(agenda.rows).tryAlone(batch);
+        verify(agenda.rows).tryInHalves(batch);
         verify(agenda.rows, never()).park(any(), any(), any());
     }
 
