@@ -96,6 +96,7 @@ class EmployerWriteOutboxRouteTest implements WorkOneByOne {
         waitsFor("GenericFileOperationFailedException");
 
         verify(writeOutbox, never()).written(any());
+        verify(writeOutbox).discard(any());
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,11 +67,22 @@ public class WriteOutbox {
                 .filter(known -> known.renders(file.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing renders " + file.kind()));
-        Path target = work.resolve(file.id() + ".out");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-            reading.executeWithoutResult(status -> write(content, file, out));
+        Path target = place(file.id());
+        // A temporary file is its owner's only: what is in it are names.
+        Path part = Files.createTempFile(work, file.id() + "-", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                reading.executeWithoutResult(status -> write(content, file, out));
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
         return new Rendered(file.employerId(), file.path(), target);
+    }
+
+    private Path place(UUID file) {
+        return work.resolve(file + ".out");
     }
 
     private static void write(OutboxContent content, OutboxFile file, OutputStream out) {
@@ -86,8 +99,13 @@ public class WriteOutbox {
             outbox.written(batch.subjects());
             agenda.done(batch.step(), batch.subjects());
         });
-        for (var subject : batch.subjects()) {
-            Files.deleteIfExists(work.resolve(subject + ".out"));
+        discard(batch);
+    }
+
+    /** Removes what was rendered; the next try renders it anew. */
+    public void discard(AgendaBatch batch) throws IOException {
+        for (UUID subject : batch.subjects()) {
+            Files.deleteIfExists(place(subject));
         }
     }
 }
