@@ -9,6 +9,7 @@ import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.AgendaItem;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -42,7 +43,7 @@ public final class AgendaUnderTest {
     }
 
     AgendaComponent component() throws UnknownHostException {
-        return new AgendaComponent(rows, new HubIdentity(HUB));
+        return new AgendaComponent(rows, new HubIdentity(HUB, Path.of("unused")));
     }
 
     AgendaOutcome outcome() {
