@@ -64,7 +64,7 @@ final class LayoutCompiler {
                 reference(entry, line.era()),
                 reference(entry, line.with()),
                 line.secrecy() == null ? Secrecy.NONE : line.secrecy(),
-                XmlPlace.of(line.xml(), line.joint(), entry.name()));
+                XmlPlace.of(entry.block(), line.name(), line.xml(), line.joint()));
     }
 
     private static Limits limits(Line line) {

@@ -10,9 +10,13 @@ package dev.todoke.hub.filing;
 public record XmlPlace(String path, String joint) {
     static final String NOWHERE = "-";
 
-    static XmlPlace of(String path, String joint, String name) {
-        String elements = path == null ? name.replace('.', '/') : path;
-        return new XmlPlace(elements.equals(NOWHERE) ? "" : elements, joint == null ? "-" : joint);
+    /**
+     * @param block name of the item's block and a dot, or empty; its element holds those of its items
+     * @param path as the layout has it, null for the name of the item
+     */
+    static XmlPlace of(String block, String name, String path, String joint) {
+        String elements = NOWHERE.equals(path) ? "" : block.replace('.', '/') + (path == null ? name : path);
+        return new XmlPlace(elements, joint == null ? "-" : joint);
     }
 
     public boolean isEmpty() {
