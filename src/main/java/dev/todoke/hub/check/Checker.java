@@ -52,6 +52,12 @@ public final class Checker {
                             context))
                     .ifPresent(findings::add);
         }
+        for (FormRules.OfScope place : rulesOfForm.shared()) {
+            SharedRule rule = place.rule();
+            rule.complaint(record, place.scope(), context)
+                    .map(words -> finding(rule, rule.code(place.scope()), record, place.item(), words, context))
+                    .ifPresent(findings::add);
+        }
         return findings;
     }
 

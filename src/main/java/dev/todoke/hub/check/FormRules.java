@@ -3,12 +3,22 @@ package dev.todoke.hub.check;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.Item;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules one form has to keep, looked up once. */
-record FormRules(List<OfItem> items, List<RecordRule> records) {
+record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> shared) {
 
     /** The rules of one item, in the order in which they may speak. */
     record OfItem(Item item, List<ItemRule> whenEmpty, List<ItemRule> whenFilled) {}
+
+    /** A shared rule and one of the places where it holds. */
+    record OfScope(SharedRule rule, SharedRule.Scope scope, Item item) {
+        static Stream<OfScope> all(SharedRule rule, Form form) {
+            return rule.scopes().stream()
+                    .filter(scope -> scope.form() == form)
+                    .map(scope -> new OfScope(rule, scope, scope.item(rule.field())));
+        }
+    }
 
     static FormRules of(Form form) {
         List<OfItem> items = form.layout().items().stream()
@@ -18,6 +28,9 @@ record FormRules(List<OfItem> items, List<RecordRule> records) {
                 items,
                 RuleBook.RECORDS.stream()
                         .filter(rule -> rule.forms().contains(form))
+                        .toList(),
+                RuleBook.SHARED.stream()
+                        .flatMap(rule -> OfScope.all(rule, form))
                         .toList());
     }
 

@@ -28,6 +28,6 @@ non-sealed interface RecordRule extends Rule {
 
     @Override
     default List<String> codes() {
-        return forms().stream().map(this::code).toList();
+        return forms().stream().sorted().map(this::code).toList();
     }
 }

@@ -20,7 +20,7 @@ final class RequiredHere implements ItemRule {
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
         return item.presence()
                 .requiredIf()
-                .filter(condition -> condition.holds(record))
+                .filter(condition -> condition.holds(record) && !record.lacks(item.name()))
                 .map(condition -> Map.of("when.ja", condition.ja(), "when.en", condition.en()));
     }
 

@@ -41,12 +41,38 @@ final class RuleBook {
             new KindOfSeconded(),
             new PersonalNumberMissing(),
             new PersonalNumberAndAddressMissing(),
-            new PersonalNumberCheckDigit(),
             new SeventyNotReached(),
-            new TotalOfPay(),
-            new LayoutBeforeCertificate(),
             new PersonNotNamed(),
-            new RegisteredNumberCheckDigit());
+            new RegisteredNumberCheckDigit(),
+            new LossDayOfLeaver(),
+            new CeasingDayOfLeaver(),
+            new LossBeforeSeventyFive(),
+            new NobodyNamed(),
+            new SameNumberTwice(),
+            new TelephoneParts(),
+            new ThirdOfOthers(),
+            new MonthOfApplication(),
+            new MonthsNotConsecutive(),
+            new ChangeNotAfterMonths(),
+            new FormerMonthNotBefore(),
+            new SumOfMonths(),
+            new AverageOfMonths(),
+            new SeventyMonthsOfAnnual(),
+            new TotalOfBonus(),
+            new CapOfBonus());
+
+    static final List<SharedRule> SHARED = Stream.of(
+                    List.of(
+                            new PersonalNumberCheckDigit(),
+                            new DependantNumberMissing(),
+                            new LayoutBeforeCertificate(),
+                            new TotalOfPay(),
+                            new MonthsOfAnnual(),
+                            new TooFewDays()),
+                    DayBeforeBirth.ofAllEvents(),
+                    MonthOutsideEra.ofAllMonths())
+            .flatMap(List::stream)
+            .toList();
 
     static final List<HeadRule> HEADS =
             List.of(new HeadPrefecture(), new HeadSymbol(), new HeadOfficeNumber(), new OfficeOfSender());
@@ -58,6 +84,6 @@ final class RuleBook {
     private RuleBook() {}
 
     static Stream<Rule> all() {
-        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, HEADS, READS).flatMap(List::stream);
+        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, SHARED, HEADS, READS).flatMap(List::stream);
     }
 }

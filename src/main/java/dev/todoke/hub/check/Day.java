@@ -1,0 +1,35 @@
+package dev.todoke.hub.check;
+
+import dev.todoke.hub.calendar.JapaneseDate;
+import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Item;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** A day of a record, when it is one, and how the texts show it. */
+final class Day {
+    private Day() {}
+
+    static Optional<LocalDate> of(FilingRecord record, String field) {
+        Item item = record.layout().item(field);
+        return JapaneseDate.parse(record.get(item.era()), record.get(item)).date();
+    }
+
+    /** A day in the month that three items name: {@code formerEra}, {@code formerYear} and {@code formerMonth}. */
+    static Optional<LocalDate> inMonth(FilingRecord record, String name) {
+        return month(record, name).date();
+    }
+
+    /** The same, with what is wrong with it. */
+    static JapaneseDate.Result month(FilingRecord record, String name) {
+        // Every month of 平成 and 令和 has a 28th in that era.
+        return JapaneseDate.parse(
+                record.get(name + "Era"), record.get(name + "Year") + record.get(name + "Month") + "28");
+    }
+
+    /** The words {@code key.ja} and {@code key.en}. */
+    static Map<String, String> words(String key, LocalDate day) {
+        return Map.of(key + ".ja", JapaneseDate.wareki(day), key + ".en", day.toString());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.todoke.hub.check;
+
+import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A rule between items that holds in several forms, or for several persons or months of one record. */
+non-sealed interface SharedRule extends Rule {
+
+    /**
+     * Where it holds.
+     *
+     * @param block block of the form's layout, or empty for the items outside of any
+     */
+    record Scope(Form form, String block) {
+        static Scope of(Form form) {
+            return new Scope(form, "");
+        }
+
+        static List<Scope> blocks(Form form, String... blocks) {
+            return List.of(blocks).stream().map(block -> new Scope(form, block)).toList();
+        }
+
+        /** Full name of an item of the block. */
+        String name(String field) {
+            return block.isEmpty() ? field : block + "." + field;
+        }
+
+        Item item(String field) {
+            return form.layout().item(name(field));
+        }
+    }
+
+    List<Scope> scopes();
+
+    /** Item the sender should look at, by its name inside the scope. */
+    String field();
+
+    /** Last part of its codes, {@code 101} and above. */
+    String number();
+
+    /** Words for the text when the record breaks the rule there. A rule leaves malformed items to the rules of items. */
+    Optional<Map<String, String>> complaint(FilingRecord record, Scope scope, CheckContext context);
+
+    default String code(Scope scope) {
+        return scope.form().layout().prefix() + "-" + scope.item(field()).code() + "-" + number();
+    }
+
+    @Override
+    default List<String> codes() {
+        return scopes().stream().map(this::code).distinct().toList();
+    }
+}
