@@ -37,7 +37,9 @@
         <カナ氏名><xsl:value-of select="r:person/r:nameKana"/></カナ氏名>
         <漢字氏名><xsl:value-of select="r:person/r:nameKanji"/></漢字氏名>
         <生年月日><xsl:sequence select="era:date(xs:date(r:person/r:birthDate))"/></生年月日>
-        <性別><xsl:value-of select="if (r:person/r:sex = 'M') then 1 else 2"/></性別>
+        <xsl:for-each select="r:person/r:sex">
+          <性別><xsl:value-of select="if (. = 'M') then 1 else 2"/></性別>
+        </xsl:for-each>
         <xsl:for-each select="r:person/r:address">
           <住所>
             <xsl:for-each select="r:postcode"><郵便番号><xsl:value-of select="."/></郵便番号></xsl:for-each>

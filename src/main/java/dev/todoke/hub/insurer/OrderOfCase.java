@@ -37,7 +37,7 @@ final class OrderOfCase {
                         filed.nameKana(),
                         filed.nameKanji(),
                         filed.birthDate(),
-                        Sex.valueOf(filed.sex()),
+                        Optional.ofNullable(filed.sex()).map(Sex::valueOf),
                         address(content)),
                 filed.factDate(),
                 new RegistrationOrder.Remuneration(yen(content, "cash"), yen(content, "inKind"), yen(content, "total")),

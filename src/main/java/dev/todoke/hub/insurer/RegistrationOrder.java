@@ -37,8 +37,12 @@ public record RegistrationOrder(
 
     public record Office(OfficeSymbol symbol, String number, String name) {}
 
-    /** @param address as filed; employers leave it out when they file the number */
-    public record Person(String nameKana, String nameKanji, LocalDate birthDate, Sex sex, Optional<Address> address) {
+    /**
+     * @param sex empty where the form lets the employer leave it open
+     * @param address as filed; employers leave it out when they file the number
+     */
+    public record Person(
+            String nameKana, String nameKanji, LocalDate birthDate, Optional<Sex> sex, Optional<Address> address) {
         @Override
         public String toString() {
             return "Person(****)";

@@ -1,5 +1,6 @@
 package dev.todoke.hub.insurer;
 
+import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.insurer.xml.ArrivalXml;
 import dev.todoke.hub.insurer.xml.NumberMissingXml;
 import dev.todoke.hub.insurer.xml.OfficeXml;
@@ -67,7 +68,7 @@ class RegistrationXmlWriter {
         xml.setNameKana(person.nameKana());
         xml.setNameKanji(person.nameKanji());
         xml.setBirthDate(person.birthDate());
-        xml.setSex(person.sex().name());
+        person.sex().map(Sex::name).ifPresent(xml::setSex);
         person.address().ifPresent(address -> xml.setAddress(address(address)));
         return xml;
     }

@@ -45,7 +45,7 @@ public final class Orders {
                         nameKana,
                         "見本　太郎",
                         LocalDate.of(1990, 2, 3),
-                        Sex.M,
+                        Optional.of(Sex.M),
                         Optional.of(new RegistrationOrder.Address("1000001", "ﾄｳｷﾖｳﾄ ﾐﾎﾝｸ 1-1", ""))),
                 LocalDate.of(2026, 12, 1),
                 new RegistrationOrder.Remuneration(280_000, 0, 280_000),

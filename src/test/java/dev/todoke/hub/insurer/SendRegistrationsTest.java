@@ -106,6 +106,18 @@ class SendRegistrationsTest {
         assertThat(rooms.timeline(rooms.theCase())).containsOnlyOnce("REGISTRATION_SENT");
     }
 
+    @Test
+    void a_person_whose_sex_the_employer_left_open_is_ordered_without_it() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+        rooms.jdbc().sql("update casefile set sex = null").update();
+
+        List<OutgoingMessage> actual = unit.compose(rooms.due(SendRegistrations.STEP));
+
+        assertThat(actual)
+                .singleElement()
+                .satisfies(message -> assertThat(message.xml()).contains("ﾀﾛｳ").doesNotContain("性別"));
+    }
+
     private List<String> keys(AgendaBatch batch) {
         return unit.compose(batch).stream().map(OutgoingMessage::sendKey).toList();
     }
