@@ -49,6 +49,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -128,6 +129,10 @@ public final class RoomsUnderTest {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> ObjectProvider<T> all(Class<T> type) {
+        return context.getBeanProvider(type);
     }
 
     public AgencyPort agency() {

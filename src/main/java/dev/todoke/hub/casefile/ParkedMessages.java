@@ -1,6 +1,7 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,17 +25,57 @@ public class ParkedMessages {
      * @param archiveId the message itself, or null when there is none
      */
     public void park(String boundary, String routeId, String reference, String code, String detail, UUID archiveId) {
+        parkFrom(null, boundary, routeId, reference, code, detail, archiveId);
+    }
+
+    /**
+     * @param sender who sent it, as authenticated; null when nobody is known
+     * @see #park
+     */
+    public void parkFrom(
+            String sender,
+            String boundary,
+            String routeId,
+            String reference,
+            String code,
+            String detail,
+            UUID archiveId) {
         jdbc.sql("""
-                        insert into parked_message (id, boundary, route_id, reference, code, detail, archive_id, parked_at)
-                        values (:id, :boundary, :route, :reference, :code, :detail, :archive, :now)""")
+                        insert into parked_message (id, boundary, route_id, reference, sender, code, detail, archive_id, parked_at)
+                        values (:id, :boundary, :route, :reference, :sender, :code, :detail, :archive, :now)""")
                 .param("id", UUID.randomUUID())
                 .param("boundary", boundary)
                 .param("route", routeId)
                 .param("reference", reference)
+                .param("sender", sender)
                 .param("code", code)
                 .param("detail", detail)
                 .param("archive", archiveId, java.sql.Types.OTHER)
                 .param("now", Rows.utc(clock.instant()))
                 .update();
+    }
+
+    /** A message that still waits. */
+    public Optional<ParkedMessage> waiting(UUID id) {
+        return jdbc.sql("""
+                        select id, route_id, reference, sender, archive_id from parked_message where id = :id and settled_at is null""").param("id", id).query(ParkedMessage.class).optional();
+    }
+
+    /**
+     * Notes that somebody has seen to it.
+     *
+     * @param how what was done about it, in the user's words
+     * @return whether it still waited
+     */
+    public boolean settle(UUID id, String by, String how) {
+        return jdbc.sql("""
+                                update parked_message set settled_at = :now, settled_by = :by, settled_how = :how
+                                where id = :id and settled_at is null""")
+                        .param("now", Rows.utc(clock.instant()))
+                        .param("by", by)
+                        .param("how", how)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

@@ -36,7 +36,7 @@ public class ParkResult {
         byte[] bytes = message == null ? new byte[0] : message;
         UUID archived = archive.store(new ByteArrayInputStream(bytes)).id();
         String reference = messageId == null ? archived.toString() : messageId;
-        parked.park("insurer", "insurer-receive-result", reference, code, detail, archived);
+        parked.parkFrom(user, "insurer", ReceiveResult.ROUTE, reference, code, detail, archived);
         LOG.error("Result message {} of {} is parked: {}", reference, user, code);
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReceiveResult {
 
+    static final String ROUTE = "insurer-receive-result";
+
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveResult.class);
 
     private final RegistrationResults results;

@@ -3,6 +3,7 @@ package dev.todoke.hub.ops.desk;
 import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.identity.Masking;
 import java.security.Principal;
 import java.util.List;
@@ -25,11 +26,15 @@ class ParkedPages {
 
     private final ParkedWork parked;
     private final Agenda agenda;
+    private final ParkedMessages messages;
+    private final WorkAgain again;
     private final AuditTrail audit;
 
-    ParkedPages(ParkedWork parked, Agenda agenda, AuditTrail audit) {
+    ParkedPages(ParkedWork parked, Agenda agenda, ParkedMessages messages, WorkAgain again, AuditTrail audit) {
         this.parked = parked;
         this.agenda = agenda;
+        this.messages = messages;
+        this.again = again;
         this.audit = audit;
     }
 
@@ -65,6 +70,7 @@ class ParkedPages {
     @GetMapping("/messages/{id}")
     String message(@PathVariable UUID id, Model model) {
         model.addAttribute("message", parked.message(id).orElseThrow(NotThere::new));
+        model.addAttribute("again", again.possible(id));
         return "desk/parked-message";
     }
 
@@ -75,7 +81,17 @@ class ParkedPages {
         }
         audit.record(List.of(new AuditEntry(user.getName(), "parked.settle", id.toString(), reason.strip())));
         told.addFlashAttribute(
-                "told", parked.settle(id, user.getName(), reason.strip()) ? "parked.settled" : "parked.already");
+                "told", messages.settle(id, user.getName(), reason.strip()) ? "parked.settled" : "parked.already");
+        return "redirect:/parked";
+    }
+
+    @PostMapping("/messages/{id}/again")
+    String again(@PathVariable UUID id, @RequestParam String reason, Principal user, RedirectAttributes told) {
+        if (!isReason(reason)) {
+            return "redirect:/parked/messages/{id}?reason=missing";
+        }
+        audit.record(List.of(new AuditEntry(user.getName(), "parked.again", id.toString(), reason.strip())));
+        told.addFlashAttribute("told", again.run(id, user.getName(), reason.strip()));
         return "redirect:/parked";
     }
 

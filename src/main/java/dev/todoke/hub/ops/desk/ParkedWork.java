@@ -1,9 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.Submissions;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,11 +31,9 @@ class ParkedWork {
             where settled_at is null""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ParkedWork(JdbcClient jdbc, Clock clock) {
+    ParkedWork(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -106,21 +102,5 @@ class ParkedWork {
                 .param("id", id)
                 .query(Message.class)
                 .optional();
-    }
-
-    /**
-     * @param how what was done about it, in the user's words
-     * @return whether it was still open
-     */
-    boolean settle(UUID id, String by, String how) {
-        return jdbc.sql("""
-                                update parked_message set settled_at = :now, settled_by = :by, settled_how = :how
-                                where id = :id and settled_at is null""")
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("by", by)
-                        .param("how", how)
-                        .param("id", id)
-                        .update()
-                == 1;
     }
 }

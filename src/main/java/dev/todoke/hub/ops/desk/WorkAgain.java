@@ -40,7 +40,10 @@ class WorkAgain {
         try {
             room.get().run(waiting.get(), by, why);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Parked message {} still cannot be worked on: {}", id, e.getClass().getSimpleName());
+            LOG.warn(
+                    "Parked message {} still cannot be worked on: {}",
+                    id,
+                    e.getClass().getSimpleName());
             return "parked.again.failed";
         }
         return parked.settle(id, by, why) ? "parked.again.done" : "parked.already";

@@ -175,6 +175,17 @@ class DeskTest {
     }
 
     @Test
+    void an_operator_has_a_parked_message_worked_on_again_with_a_reason_that_is_audited() throws Exception {
+        unit.perform(post("/parked/messages/" + rows.message + "/again")
+                .param("reason", "鍵を入れ替えた")
+                .with(user("operator").roles("OPERATOR"))
+                .with(csrf()));
+
+        assertThat(recorded)
+                .containsExactly(new AuditEntry("operator", "parked.again", rows.message.toString(), "鍵を入れ替えた"));
+    }
+
+    @Test
     void a_viewer_may_look_but_not_act() throws Exception {
         String address = "/parked/steps/agency-package-cases/" + rows.onItsWay;
 

@@ -7,6 +7,7 @@ import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.InsurerNames;
+import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.identity.FirstStartNotes;
 import java.time.Clock;
@@ -40,7 +41,7 @@ import org.springframework.context.annotation.Import;
         })
 @ComponentScan("dev.todoke.hub.ops")
 @ConfigurationPropertiesScan("dev.todoke.hub.ops")
-@Import(Agenda.class)
+@Import({Agenda.class, ParkedMessages.class})
 class DeskUnderTest {
 
     /** What was written into the audit trail. */

@@ -79,7 +79,8 @@ class WorkAgainTest {
 
     @Test
     void what_has_no_message_can_only_be_settled() {
-        rooms.get(ParkedMessages.class).park("agency", "agency-poll-submission", "S-1", "FINISHED_WITHOUT_ANSWER", "", null);
+        rooms.get(ParkedMessages.class)
+                .park("agency", "agency-poll-submission", "S-1", "FINISHED_WITHOUT_ANSWER", "", null);
 
         assertThat(unit.possible(parked())).isFalse();
     }
