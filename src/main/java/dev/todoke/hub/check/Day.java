@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** A day of a record, when it is one, and how the texts show it. */
 final class Day {
+    /** Where the two digits of a year of 令和 end; a day worked out from a mistyped one may lie behind it. */
+    private static final LocalDate LAST = LocalDate.of(2117, 12, 31);
+
     private Day() {}
 
     static Optional<LocalDate> of(FilingRecord record, String field) {
@@ -30,6 +33,7 @@ final class Day {
 
     /** The words {@code key.ja} and {@code key.en}. */
     static Map<String, String> words(String key, LocalDate day) {
-        return Map.of(key + ".ja", JapaneseDate.wareki(day), key + ".en", day.toString());
+        String ja = day.isAfter(LAST) ? day.toString() : JapaneseDate.wareki(day);
+        return Map.of(key + ".ja", ja, key + ".en", day.toString());
     }
 }

@@ -1,6 +1,5 @@
 package dev.todoke.hub.check;
 
-import dev.todoke.hub.calendar.JapaneseDate;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.time.LocalDate;
@@ -31,20 +30,14 @@ final class SeventyNotReached implements RecordRule {
         if (!record.get("seventyOrOver").equals("1")) {
             return Optional.empty();
         }
-        Optional<LocalDate> birth = day(record, "birthEra", "birthDate");
-        Optional<LocalDate> acquired = day(record, "acquiredEra", "acquiredDate");
+        Optional<LocalDate> birth = Day.of(record, "birthDate");
+        Optional<LocalDate> acquired = Day.of(record, "acquiredDate");
         if (birth.isEmpty() || acquired.isEmpty()) {
             return Optional.empty();
         }
         // An age is reached at the end of the day before the birthday (Act on Calculation of Ages, 1902).
         LocalDate seventy = birth.get().minusDays(1).plusYears(SEVENTY);
-        return acquired.get().isBefore(seventy)
-                ? Optional.of(Map.of("seventy.ja", JapaneseDate.wareki(seventy), "seventy.en", seventy.toString()))
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(FilingRecord record, String era, String date) {
-        return JapaneseDate.parse(record.get(era), record.get(date)).date();
+        return acquired.get().isBefore(seventy) ? Optional.of(Day.words("seventy", seventy)) : Optional.empty();
     }
 
     @Override

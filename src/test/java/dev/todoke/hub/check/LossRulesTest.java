@@ -107,4 +107,9 @@ class LossRulesTest {
         assertThat(actual.ja()).contains("令和8年12月1日");
         assertThat(actual.cureEn()).contains("2026-12-01");
     }
+
+    @Test
+    void a_mistyped_year_at_the_end_of_all_eras_is_a_finding_like_others() {
+        assertThat(codes("retiredDate=991231")).containsExactly("LOS-LDY-101");
+    }
 }
