@@ -59,7 +59,7 @@ class ApplyDocument {
                 casefiles.byId(submissions.cases(submission.id())).values();
         switch (document.kind()) {
             case DECISION -> decide(submission, document.decisions(), new FiledPeople(submission, cases), archived);
-            case RETURN -> giveBack(submission, document, cases);
+            case RETURN -> giveBack(submission, document, cases, archived);
             case OTHER -> {
                 // For people to read; the agency's status tells the desk that it is there.
             }
@@ -73,7 +73,7 @@ class ApplyDocument {
             Casefile filed = people.meant(decision.person());
             if (ENDED.contains(filed.state())) {
                 tooLate.put(filed.id(), decision.insuredNumber());
-                park(submission, filed, archived);
+                park("DECIDED_AFTER_RETURN", submission, filed, archived);
             } else if (filed.insuredNumber() == null) {
                 confirmed.put(filed.id(), decision.insuredNumber());
             }
@@ -99,19 +99,19 @@ class ApplyDocument {
                 .toList());
     }
 
-    /** The employer has been told to file again and the insurer is not told of this number: how to go on is for a person to say. */
-    private void park(Submission submission, Casefile filed, UUID archived) {
+    /** The agency says the contrary of what the employer and the insurer were told: how to go on is for a person to say. */
+    private void park(String code, Submission submission, Casefile filed, UUID archived) {
         parked.park(
                 "agency",
                 AgencySteps.COLLECT,
                 filed.caseNo(),
-                "DECIDED_AFTER_RETURN",
-                "Case " + filed.caseNo() + " is " + filed.state() + " but application " + submission.arriveId()
-                        + " confirms it",
+                code,
+                "Case " + filed.caseNo() + " was " + filed.state() + " when the document of application "
+                        + submission.arriveId() + " came",
                 archived);
     }
 
-    private void giveBack(Submission submission, OfficialDocument document, Collection<Casefile> cases) {
+    private void giveBack(Submission submission, OfficialDocument document, Collection<Casefile> cases, UUID archived) {
         FiledPeople people = new FiledPeople(submission, cases);
         Map<UUID, String> reasons = new LinkedHashMap<>();
         for (ReturnedPerson returned : document.returned()) {
@@ -123,6 +123,9 @@ class ApplyDocument {
                     .forEach(filed -> reasons.put(filed.id(), document.letter()));
         }
         List<UUID> moved = casefiles.giveBack(reasons, RETURNED);
+        cases.stream()
+                .filter(filed -> reasons.containsKey(filed.id()) && filed.state() == CaseState.CLOSED)
+                .forEach(filed -> park("RETURNED_AFTER_CLOSE", submission, filed, archived));
         deliveries.answered(reasons.keySet(), Party.AGENCY, "RETURNED", RETURNED);
         if (!moved.isEmpty()) {
             events.record(

@@ -99,6 +99,20 @@ class ApplyDocumentTest {
     }
 
     @Test
+    void a_return_of_somebody_whose_case_is_closed_is_parked() {
+        rooms.agencyDecides(first());
+        rooms.insurerSays("kyokai-tokyo", "m-1", first(), "VIEWABLE", null);
+        rooms.issueNotices();
+        assertThat(first().state()).isEqualTo(CaseState.CLOSED);
+
+        rooms.agencyReturns(first());
+
+        assertThat(first().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(rooms.count("parked_message where code = 'RETURNED_AFTER_CLOSE'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_document_that_was_applied_but_not_confirmed_has_no_second_effect() {
         rooms.agencyReturns(first());
         rooms.agencyDecides(first());
