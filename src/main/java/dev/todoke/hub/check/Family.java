@@ -4,6 +4,7 @@ import dev.todoke.hub.check.SharedRule.Scope;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The dependants in a record of 被扶養者（異動）届. */
 final class Family {
@@ -11,7 +12,9 @@ final class Family {
     /** Room for a third is in the rows of 2018 only. */
     static final String THIRD = "other3";
 
-    static final List<Scope> SCOPES = Scope.blocks(Form.DEPENDANTS, SPOUSE, "other1", "other2", THIRD);
+    static final List<Scope> OTHERS = Scope.blocks(Form.DEPENDANTS, "other1", "other2", THIRD);
+    static final List<Scope> SCOPES = Stream.concat(Stream.of(new Scope(Form.DEPENDANTS, SPOUSE)), OTHERS.stream())
+            .toList();
 
     private Family() {}
 

@@ -65,6 +65,7 @@ final class RuleBook {
                     List.of(
                             new PersonalNumberCheckDigit(),
                             new DependantNumberMissing(),
+                            new NoRoomForAddress(),
                             new LayoutBeforeCertificate(),
                             new TotalOfPay(),
                             new MonthsOfAnnual(),

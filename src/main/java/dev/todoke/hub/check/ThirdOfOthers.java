@@ -38,8 +38,8 @@ final class ThirdOfOthers implements RecordRule {
         return new RuleText(
                 "その他の被扶養者が3人書かれています。3人の欄があるのは平成30年の123項目の様式だけで、現在の139項目の様式では2人までです。",
                 "There are three other dependants. Only the row of 123 items of 2018 has room for three, that of 139 items for two.",
-                "現在の様式では、3人目は項番1〜21を繰り返した次の行に記入します。給与ソフトを更新してください。",
-                "In the present layout the third goes into another row that repeats items 1 to 21. Update the payroll software.",
+                "ハブは3人目を、項番1〜21を繰り返した次の行に分けて届け出ます。給与ソフトを更新してください。",
+                "The hub files the third in another row that repeats items 1 to 21. Update the payroll software.",
                 RuleText.SPECIFICATION + " 2202700 項番70〜135",
                 "子が3人いる123項目の行");
     }

@@ -161,15 +161,30 @@ class DependantRulesTest {
                 .containsExactly(Severity.INCOMPLETE);
     }
 
-    @Test
-    void a_row_of_2018_is_taken_with_hints() {
-        FormRow row = family().child("other2", 4).child("other3", 5);
-
-        List<Finding> actual = unit.check(
+    private List<Finding> findingsOf2018(FormRow row) {
+        return unit.check(
                 row.record(Form.DEPENDANTS.layout().version(Variant.SHFD, 123).orElseThrow()), CONTEXT);
+    }
+
+    @Test
+    void a_change_in_a_row_of_2018_is_taken_with_hints() {
+        FormRow row = FormRow.dependants("3");
+        for (int n = 1; n <= 3; n++) {
+            row.child("other" + n, 2 + n).with("other" + n + ".remarks", "氏名の変更");
+        }
+
+        List<Finding> actual = findingsOf2018(row);
 
         assertThat(actual).extracting(Finding::code).containsExactlyInAnyOrder("DEP-OKA-101", "DEP-SCW-101");
         assertThat(actual).extracting(Finding::severity).containsOnly(Severity.HINT);
+    }
+
+    @Test
+    void a_spouse_can_join_in_a_row_of_2018_but_a_child_has_no_address_there() {
+        assertThat(findingsOf2018(FormRow.dependants("1").spouse()))
+                .extracting(Finding::code)
+                .containsExactly("DEP-SCW-101");
+        assertThat(findingsOf2018(family())).extracting(Finding::code).contains("DEP-OAD-101");
     }
 
     @Test

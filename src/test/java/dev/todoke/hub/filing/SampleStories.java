@@ -98,9 +98,12 @@ final class SampleStories {
         row.day("birthDate", birth(1950, 2000)).with("sex", values.one(List.of("1", "2")));
         List<String> people = FAMILY.stream()
                 .filter(block -> version.columnOf(row.layout().item(block + ".nameKana")) > 0)
+                // The row of 2018 has no address of the others, so nothing but a change of theirs can be filed with it.
+                .filter(block ->
+                        change.equals("3") || version.columnOf(row.layout().item(block + ".addressKanji")) > 0)
                 .filter(block -> values.chance(50))
                 .toList();
-        List<String> named = people.isEmpty() ? List.of("other1") : people;
+        List<String> named = people.isEmpty() ? List.of("spouse") : people;
         for (String block : FAMILY) {
             if (named.contains(block)) {
                 member(row, block, change);

@@ -46,14 +46,17 @@ public final class CsvFilingWriter {
         new Row(HEAD).raw("").raw("001").endTo(out);
         writeOffice(out, head.office(), society);
         new Row(HEAD).raw("[data]").endTo(out);
-        int rows = 0;
+        int number = 0;
         for (FilingRecord record : records) {
             if (record.form() != head.form()) {
                 throw new IllegalArgumentException("A file carries one form, not also " + record.form());
             }
-            writeRecord(out, version, record, ++rows);
+            number++;
+            for (FilingRecord row : FamilyRows.of(record)) {
+                writeRecord(out, version, row, number);
+            }
         }
-        if (rows == 0) {
+        if (number == 0) {
             throw new IllegalArgumentException("A file without records is no filing");
         }
         out.flush();
