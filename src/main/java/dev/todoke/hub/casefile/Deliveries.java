@@ -130,12 +130,16 @@ public class Deliveries {
                 .list();
     }
 
-    /** Notes a party's answer on the latest hand-over of each case. */
+    /**
+     * Notes a party's answer on the latest hand-over of each case that has left. One that is still due is not what was answered, and leaves
+     * all the same; only the very first may have left without the hub having noted it.
+     */
     public void answered(Collection<UUID> cases, Party party, String state, String answer) {
         jdbc.sql("""
                         update delivery d set state = :state, answered_at = :now, answer = :answer
                         where d.case_id = any(:cases::uuid[]) and d.party = :party
-                          and d.version = (select max(version) from delivery l where l.case_id = d.case_id and l.party = :party)""")
+                          and d.version = (select coalesce(max(version) filter (where l.state <> 'DUE'), min(version))
+                                           from delivery l where l.case_id = d.case_id and l.party = :party)""")
                 .param("state", state)
                 .param("now", Rows.utc(clock.instant()))
                 .param("answer", answer)

@@ -118,6 +118,27 @@ class SendRegistrationsTest {
                 .satisfies(message -> assertThat(message.xml()).contains("ﾀﾛｳ").doesNotContain("性別"));
     }
 
+    @Test
+    void an_answer_to_version_one_that_crosses_the_later_number_does_not_hold_version_two_back() {
+        rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
+        unit.sent(rooms.due(SendRegistrations.STEP));
+        rooms.seisakuFilesNumber(rooms.theCase().caseNo(), SyntheticNumbers.number(1));
+
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
+
+        assertThat(keys(rooms.due(SendRegistrations.STEP)))
+                .containsExactly(rooms.theCase().caseNo() + "-insurer-2");
+    }
+
+    @Test
+    void an_order_the_insurer_has_answered_is_not_sent_again_though_the_hub_died_before_it_was_noted_as_sent() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "REGISTERED", null);
+
+        assertThat(keys(rooms.due(SendRegistrations.STEP))).isEmpty();
+    }
+
     private List<String> keys(AgendaBatch batch) {
         return unit.compose(batch).stream().map(OutgoingMessage::sendKey).toList();
     }
