@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,11 +37,27 @@ class SealedFolder {
         return DAY.format(day) + "/" + id + ".enc";
     }
 
-    /** Writes the stream under a name of its own first; the place holds the whole file, on disk, or nothing. */
+    /**
+     * Removes what a crash left half-written. Should another hub be writing into the same archive just now, its write fails, and the original
+     * it was taking is still where it came from.
+     */
+    void removeHalfWritten() throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(arriving())) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private Path arriving() throws IOException {
+        return Files.createDirectories(folder.resolve("arriving"));
+    }
+
+    /** Writes the stream into a folder of its own first; the place holds the whole file, on disk, or nothing. */
     ArchivedOriginal write(UUID id, String place, InputStream in) throws IOException {
         Path target = folder.resolve(place);
         makeFolders(target.getParent());
-        Path part = target.resolveSibling(id + ".part");
+        Path part = arriving().resolve(id + ".part");
         try {
             ArchivedOriginal original = encrypt(id, part, in);
             force(part, StandardOpenOption.WRITE);

@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -152,6 +153,26 @@ class FolderArchiveTest {
         assertThatThrownBy(() -> unit.store(broken)).hasMessage("line cut");
         assertThat(files()).isEmpty();
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void what_a_killed_hub_left_half_written_goes_with_the_next_start_and_whole_files_stay() throws IOException {
+        List<Path> whileWriting = new ArrayList<>();
+        InputStream watched = new FilterInputStream(new ByteArrayInputStream(FILING)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                whileWriting.addAll(files());
+                return super.read(buffer, offset, length);
+            }
+        };
+        unit.store(watched);
+        List<Path> whole = files();
+        Files.writeString(whileWriting.get(0), "half");
+
+        new TestVault(TestDatabase.fresh(), home, CLOCK).close();
+
+        assertThat(whole).hasSize(1).doesNotContainAnyElementsOf(whileWriting);
+        assertThat(files()).isEqualTo(whole);
     }
 
     @Test

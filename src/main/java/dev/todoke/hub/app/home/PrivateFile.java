@@ -18,11 +18,16 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Writes text in UTF-8 so that the file is private from its first byte and never seen half-written. */
-    public static void write(Path file, String text) {
+    /**
+     * Writes text in UTF-8 so that the file is private from its first byte and never seen half-written. What a crash leaves beside it is
+     * replaced by the next writing.
+     */
+    public static synchronized void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Path written = Files.createTempFile(file.getParent(), ".new-", "", ownerOnly("rw-------"));
+            Path written = file.resolveSibling(".new-" + file.getFileName());
+            Files.deleteIfExists(written);
+            Files.createFile(written, ownerOnly("rw-------"));
             Files.writeString(written, text, StandardCharsets.UTF_8);
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.OutboxFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,6 +46,16 @@ public class WriteOutbox {
         this.reading = new TransactionTemplate(transaction.getTransactionManager());
         this.reading.setReadOnly(true);
         this.work = Files.createDirectories(work);
+        removeLeftBehind();
+    }
+
+    /** What a killed hub was rendering; its files are still due, and rendered anew. */
+    private void removeLeftBehind() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(work)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** A file ready to be uploaded: where it goes, and where it was rendered. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.todoke.hub.People;
 import dev.todoke.hub.RoomsUnderTest;
+import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.Outbox;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class WriteOutboxTest {
     private RoomsUnderTest rooms;
@@ -69,6 +74,21 @@ class WriteOutboxTest {
         assertThatThrownBy(() -> unit.render(batch)).isInstanceOf(RuntimeException.class);
 
         assertThat(filesBeside(place)).isEmpty();
+    }
+
+    @Test
+    void what_a_killed_hub_left_is_gone_with_the_next_start(@TempDir Path work) throws IOException {
+        Files.writeString(work.resolve("1.out"), "<receipt/>");
+        Files.writeString(work.resolve("2-3.part"), "<rec");
+
+        new WriteOutbox(
+                rooms.get(Outbox.class),
+                List.of(),
+                rooms.get(Agenda.class),
+                new TransactionTemplate(rooms.get(PlatformTransactionManager.class)),
+                work);
+
+        assertThat(work).isEmptyDirectory();
     }
 
     private static List<Path> filesBeside(Path place) throws IOException {
