@@ -1,9 +1,11 @@
 package dev.todoke.hub.filing;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The forms (届書) the hub takes. What an item of a form is called, and what may stand in it, is data in {@code mappings/layouts}. */
@@ -33,16 +35,23 @@ public enum Form {
     private static final Map<String, Form> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Form::code, Function.identity()));
 
+    private static final Map<String, Form> BY_ELEMENT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Form::elementName, Function.identity()));
+
     private final String code;
     private final String ja;
     private final String en;
     private final String layoutName;
+    private final String elementName;
 
     Form(String code, String ja, String en, String layoutName) {
         this.code = code;
         this.ja = ja;
         this.en = en;
         this.layoutName = layoutName;
+        this.elementName = Pattern.compile("-([a-z])")
+                .matcher(layoutName)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** The form with a record code (様式コード). */
@@ -63,6 +72,16 @@ public enum Form {
     /** An English title. */
     public String en() {
         return en;
+    }
+
+    /** The form whose records are elements of this name in the hub's XML. */
+    public static Optional<Form> ofElement(String name) {
+        return Optional.ofNullable(BY_ELEMENT.get(name));
+    }
+
+    /** Name of the elements that are its records in the hub's XML. */
+    public String elementName() {
+        return elementName;
     }
 
     /** The items of this form. */

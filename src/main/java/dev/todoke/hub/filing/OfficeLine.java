@@ -20,6 +20,11 @@ public record OfficeLine(
         String ownerName,
         String telephone) {
 
+    /** The same office with another 事業所番号. */
+    public OfficeLine withOfficeNumber(String number) {
+        return new OfficeLine(symbol, number, societyNumber, postcode, address, name, ownerName, telephone);
+    }
+
     // The owner is a person.
     @Override
     public String toString() {

@@ -33,6 +33,21 @@ public final class CsvText {
                 Arrays.stream(rows)));
     }
 
+    /** A file of 見本商事 for its health insurance society. */
+    public static String society(String... rows) {
+        return ofOthers("0123,001,20261201,,,,,", "0123", rows);
+    }
+
+    /** A file of 見本商事 for its pension fund. */
+    public static String fund(String... rows) {
+        return ofOthers("0123,001,20261201" + ",".repeat(50), "9876,0123", rows);
+    }
+
+    private static String ofOthers(String first, String number, String... rows) {
+        String office = number + ",100,0001,東京都千代田区見本町１－２－３,見本商事株式会社,見本　一郎,03,5555,0101";
+        return lines(Stream.concat(Stream.of(first, "[kanri]", ",001", office, "[data]"), Arrays.stream(rows)));
+    }
+
     private static String file(String symbol, String number, String office, String... rows) {
         return lines(Stream.concat(
                 Stream.of(

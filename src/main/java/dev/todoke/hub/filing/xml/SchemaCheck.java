@@ -8,13 +8,12 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Holds a stream of XML events against the schema and passes them on. Keeps what it found, without the values the parser quotes. */
+/** Holds a stream of XML events against the schema. Keeps what it found, without the values the parser quotes. */
 final class SchemaCheck implements ErrorHandler {
     static final String NAMESPACE = "urn:todoke:filing:1";
 
@@ -36,8 +35,7 @@ final class SchemaCheck implements ErrorHandler {
      */
     record Violation(String element, String key, long line, int column) {}
 
-    SchemaCheck(ContentHandler next) {
-        validator.setContentHandler(next);
+    SchemaCheck() {
         validator.setErrorHandler(this);
     }
 

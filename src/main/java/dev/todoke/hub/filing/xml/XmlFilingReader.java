@@ -5,14 +5,11 @@ import com.ctc.wstx.exc.WstxIOException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import dev.todoke.hub.filing.FilingFormat;
 import dev.todoke.hub.filing.FilingHead;
-import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.FilingSink;
 import dev.todoke.hub.filing.Form;
-import dev.todoke.hub.filing.Item;
 import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.filing.ReadFault;
 import dev.todoke.hub.filing.ReadProblem;
-import dev.todoke.hub.filing.schema.OfficeEntry;
 import dev.todoke.hub.identity.Masking;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -34,18 +31,38 @@ public final class XmlFilingReader {
 
     private final InputStream bytes;
     private final FilingSink sink;
-    private final RecordAssembly assembly = new RecordAssembly();
-    private final SchemaCheck schema = new SchemaCheck(assembly);
+    private final SchemaCheck schema = new SchemaCheck();
+    private final ElementTexts texts = new ElementTexts();
     private XMLStreamReader in;
     private int depth;
     private int text;
-    private String child = "";
+    private Child child = Child.UNKNOWN;
     private LocalDate createdOn;
     private String serial;
     private String agentCode;
     private OfficeLine office;
     private FilingHead head;
+    private ElementRecords records;
     private int ordinal;
+
+    /**
+     * A child of the root.
+     *
+     * @param elements what may stand in it; null when it is none of ours
+     * @param form form of the record; null when it is none
+     */
+    private record Child(Element.Group elements, Form form) {
+        static final Child UNKNOWN = new Child(null, null);
+        static final Child OFFICE = new Child(OfficeElement.GROUP, null);
+
+        static Child of(String name) {
+            return name.equals(OfficeElement.ELEMENT)
+                    ? OFFICE
+                    : Form.ofElement(name)
+                            .map(form -> new Child(RecordElements.of(form), form))
+                            .orElse(UNKNOWN);
+        }
+    }
 
     public XmlFilingReader(InputStream bytes, FilingSink sink) {
         this.bytes = bytes;
@@ -117,23 +134,24 @@ public final class XmlFilingReader {
             requireRoot();
         } else if (depth == RECORD_DEPTH) {
             beginChild();
+        } else if (child.elements() != null) {
+            texts.open(in.getLocalName(), line(), column());
         }
-        assembly.place(in.getLocalName(), line(), column());
         schema.startElement(in, line(), column());
         if (depth == 1) {
             readRootAttributes();
         }
     }
 
-    private void beginChild() throws SAXException {
+    private void beginChild() {
         text = 0;
         boolean ours = SchemaCheck.NAMESPACE.equals(in.getNamespaceURI());
-        child = ours ? in.getLocalName() : "";
-        if (formOfChild() != null) {
+        child = ours ? Child.of(in.getLocalName()) : Child.UNKNOWN;
+        if (child.elements() != null) {
+            texts.begin(child.elements(), line());
+        }
+        if (child.form() != null) {
             ordinal++;
-            assembly.begin();
-        } else if (child.equals("office")) {
-            assembly.begin();
         }
     }
 
@@ -161,28 +179,28 @@ public final class XmlFilingReader {
             throw new Unreadable(ReadFault.XML_TOO_LONG, Map.of());
         }
         schema.characters(in);
+        if (depth > RECORD_DEPTH && child.elements() != null) {
+            texts.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+        }
     }
 
     private void endElement() throws SAXException {
         schema.endElement(in);
         if (depth == RECORD_DEPTH) {
-            Form form = formOfChild();
-            if (form == null) {
-                refuseViolationsOfHead();
-                office = EntryValues.office((OfficeEntry) assembly.finish());
-            } else {
-                takeRecord(form);
-            }
+            endChild();
+        } else if (depth > RECORD_DEPTH && child.elements() != null) {
+            texts.close();
         }
         depth--;
     }
 
-    private Form formOfChild() {
-        return switch (child) {
-            case "enrolment" -> Form.ENROLMENT;
-            case "numberRegistration" -> Form.NUMBER_REGISTRATION;
-            default -> null;
-        };
+    private void endChild() {
+        if (child.form() != null) {
+            takeRecord(child.form());
+        } else {
+            refuseViolationsOfHead();
+            office = OfficeElement.read(texts);
+        }
     }
 
     private void refuseViolationsOfHead() {
@@ -191,34 +209,22 @@ public final class XmlFilingReader {
         }
     }
 
-    private void takeRecord(Form form) throws SAXException {
+    private void takeRecord(Form form) {
         if (office == null) {
             refuseViolationsOfHead();
         }
         if (head == null) {
             head = new FilingHead(FilingFormat.XML, "filing-1", form, List.of(office), agentCode, serial, createdOn);
+            records = new ElementRecords(form, office);
             sink.head(head);
         }
         List<SchemaCheck.Violation> violations = schema.takeViolations();
         if (violations.isEmpty()) {
-            sink.record(record(form, assembly.finish()));
-        } else {
-            assembly.abandon();
+            sink.record(records.of(texts, ordinal));
         }
         for (SchemaCheck.Violation v : violations) {
             sink.problem(new ReadProblem(ReadFault.XML_RECORD_SCHEMA, v.line(), v.column(), ordinal, args(v)));
         }
-    }
-
-    private FilingRecord record(Form form, Object entry) {
-        List<Item> items = form.layout().items();
-        long[] places = new long[items.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = assembly.placeOf(EntryValues.elementOf(items.get(i).name()));
-        }
-        long start = assembly.placeOf(child) >>> 24;
-        String[] values = EntryValues.of(entry, office).inOrder(form).toArray(String[]::new);
-        return FilingRecord.element(form.layout(), ordinal, start, values, places);
     }
 
     private static Map<String, String> args(SchemaCheck.Violation violation) {

@@ -9,6 +9,7 @@ import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.HeardFiling;
+import dev.todoke.hub.filing.UnwritableValue;
 import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.identity.SyntheticNumbers;

@@ -1,6 +1,6 @@
-package dev.todoke.hub.filing.csv;
+package dev.todoke.hub.filing;
 
-/** A value that cannot stand in the file for the agency. The message names the item and the reason, never the value. */
+/** A value that cannot stand in the file to be written. The message names the item and the reason, never the value. */
 public final class UnwritableValue extends RuntimeException {
     private final String item;
     private final Reason reason;
@@ -12,10 +12,13 @@ public final class UnwritableValue extends RuntimeException {
         /** More bytes or characters than the item has room for. */
         TOO_LONG,
         /** An item that must be filled is empty. */
-        MISSING
+        MISSING,
+        /** The format has no way to say it as it stands: no such day, letters for digits, an office beside that of the file. */
+        SHAPE
     }
 
-    UnwritableValue(String item, Reason reason, int row) {
+    /** @param row record of the file, from 1; 0 for the head */
+    public UnwritableValue(String item, Reason reason, int row) {
         super("Row " + row + ", item " + item + " cannot be written: " + reason);
         this.item = item;
         this.reason = reason;
