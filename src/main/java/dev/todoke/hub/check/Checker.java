@@ -127,14 +127,9 @@ public final class Checker {
         Map<String, String> words = new HashMap<>(problem.args());
         words.put("line", Long.toString(problem.line()));
         words.put("column", Integer.toString(problem.column()));
+        ReadRule rule = readRules.get(problem.fault());
         return outside(
-                readRules.get(problem.fault()),
-                problem.code(),
-                problem.scope() == ReadProblem.Scope.NOTE ? Severity.HINT : Severity.ERROR,
-                problem.ordinal(),
-                problem.line(),
-                problem.column(),
-                words);
+                rule, problem.code(), rule.severity(), problem.ordinal(), problem.line(), problem.column(), words);
     }
 
     private static Finding outside(

@@ -21,6 +21,13 @@ final class FileFaults {
                         "Write the file again, look that there is something in it, and send it.",
                         "0バイトの SHFD0006.CSV"),
                 rule(
+                        ReadFault.OTHER_FORM,
+                        "{line}行目は「{found.ja}」です。求められているのは「{expected.ja}」です。",
+                        "Line {line} is of the form \"{found.en}\", where \"{expected.en}\" is expected.",
+                        "届書の種類を選び直して出力するか、この届書を扱うところへ送ってください。",
+                        "Have the payroll software write the form that is expected, or send this one where it is taken.",
+                        "賞与支払届を確かめるときの資格取得届"),
+                rule(
                         ReadFault.NO_RECORDS,
                         "届書が1件も入っていません。",
                         "There is no record in the file.",

@@ -1,14 +1,11 @@
 package dev.todoke.hub.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.LoggerContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs the commands. A new one is a class with {@link Command}, named among the subcommands here. */
 @Command(
         name = "todoke-hub",
-        subcommands = {CalendarCommand.class, AuditCommand.class, KeysCommand.class},
+        subcommands = {CheckCommand.class, CalendarCommand.class, AuditCommand.class, KeysCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = {
@@ -36,6 +33,7 @@ public final class CommandLineTool {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineTool::refuse)
                 .setExecutionExceptionHandler(CommandLineTool::fail);
     }
@@ -62,11 +60,13 @@ public final class CommandLineTool {
         return commands.execute(args);
     }
 
-    /** Output is the answer and nothing else; what goes wrong arrives as an exception. Without Spring nothing else sets up logging. */
+    /**
+     * Output is the answer and nothing else; what goes wrong arrives as an exception. No logging library is started either, which would
+     * take longer than most commands.
+     */
     private static void silenceLogging() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
-            logging.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
-        }
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.setProperty("slf4j.provider", NOP_FallbackServiceProvider.class.getName());
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

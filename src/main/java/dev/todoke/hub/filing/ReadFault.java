@@ -24,6 +24,8 @@ public enum ReadFault {
     BROKEN_ARCHIVE("FIL-TYP-008", Scope.FILE),
     /** More bytes than the agency takes at once. Args: found. */
     LARGE_FILE("FIL-SIZ-001", Scope.NOTE),
+    /** A record of another form than was asked for. Args: found.ja, found.en, expected.ja, expected.en. */
+    OTHER_FORM("FIL-FRM-001", Scope.RECORD),
     /** No record at all. */
     NO_RECORDS("FIL-REC-001", Scope.FILE),
 
