@@ -37,7 +37,7 @@ final class FindingText implements FindingOutput {
         part(language.of("事象・原因", "What  "), language.of(finding.ja(), finding.en()));
         part(language.of("対処　　　", "Do    "), language.of(finding.cureJa(), finding.cureEn()));
         if (!finding.maskedValue().isEmpty()) {
-            part(language.of("記入された値", "Found "), finding.maskedValue());
+            part(language.of("記入内容　", "Found "), finding.maskedValue());
         }
         part(language.of("出典　　　", "Source"), finding.source());
     }
@@ -97,11 +97,14 @@ final class FindingText implements FindingOutput {
 
     @Override
     public void finish(int files, Tally counts) {
+        if (files == 0) {
+            return;
+        }
         if (files > 1) {
             line(language.of("ファイル %,d（読めないもの %,d）、%s", "%,d files (%,d unreadable), %s")
                     .formatted(files, counts.unreadable(), records(counts)));
         }
-        line(language.of("誤り %,d、不足 %,d、確認 %,d", "%,d errors, %,d incomplete, %,d hints")
+        line(language.of("誤り %,d、不足 %,d、確認 %,d", "Errors %,d, incomplete %,d, hints %,d")
                 .formatted(
                         counts.times(Severity.ERROR), counts.times(Severity.INCOMPLETE), counts.times(Severity.HINT)));
         counts.codes()
