@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan("dev.todoke.hub")
 public class TodokeHub {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws ReflectiveOperationException {
         if (args.length > 0 && CommandLineTool.handles(args[0])) {
-            System.exit(CommandLineTool.run(args));
+            System.exit(CommandLibraries.run(args));
         }
         SpringApplication.run(TodokeHub.class, args);
     }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
@@ -13,10 +14,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs the commands. A new one is a class with {@link Command}, named among the subcommands here. */
+/** Runs the commands. A new one is a class with {@link Command}, named here. */
 @Command(
         name = "todoke-hub",
-        subcommands = {CheckCommand.class, CalendarCommand.class, AuditCommand.class, KeysCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = {
@@ -26,16 +26,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineTool {
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
-    private final CommandLine commands;
+    private static final List<Class<?>> COMMANDS =
+            List.of(CheckCommand.class, CalendarCommand.class, AuditCommand.class, KeysCommand.class);
+
+    private final PrintWriter out;
+    private final PrintWriter err;
 
     CommandLineTool(PrintWriter out, PrintWriter err) {
-        commands = new CommandLine(this)
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(CommandLineTool::refuse)
-                .setExecutionExceptionHandler(CommandLineTool::fail);
+        this.out = out;
+        this.err = err;
     }
 
     /**
@@ -57,7 +56,24 @@ public final class CommandLineTool {
     }
 
     int execute(String... args) {
-        return commands.execute(args);
+        CommandLine tool = new CommandLine(this);
+        commands(args).forEach(tool::addSubcommand);
+        return tool.setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandLineTool::refuse)
+                .setExecutionExceptionHandler(CommandLineTool::fail)
+                .execute(args);
+    }
+
+    /** The command that is asked for. Getting all of them ready takes time, and libraries the one does without. */
+    private static List<Class<?>> commands(String... args) {
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        return asked.isEmpty() ? COMMANDS : asked;
     }
 
     /**
