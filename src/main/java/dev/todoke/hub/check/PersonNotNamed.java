@@ -9,7 +9,12 @@ import java.util.Set;
 final class PersonNotNamed implements RecordRule {
     @Override
     public Set<Form> forms() {
-        return Set.of(Form.NUMBER_REGISTRATION);
+        return Set.of(
+                Form.NUMBER_REGISTRATION,
+                Form.WITHDRAWAL,
+                Form.CERTIFICATE_APPLICATION,
+                Form.INFORMATION_NOTICE_APPLICATION,
+                Form.LINK_REMOVAL);
     }
 
     @Override
@@ -30,10 +35,10 @@ final class PersonNotNamed implements RecordRule {
     @Override
     public RuleText text() {
         return new RuleText(
-                "誰の個人番号か分かりません。案件番号か、氏名カナと生年月日が必要です。",
-                "It is not clear whose number this is: give the case number, or name in kana and birth date.",
-                "お知らせにある案件番号を caseNo に書くか、nameKana と birthDate を書いてください。",
-                "Write the case number of the notice into caseNo, or fill in nameKana and birthDate.",
+                "誰についての届出か分かりません。案件番号か、氏名カナと生年月日が必要です。",
+                "It is not clear whom this is about: give the case number, or name in kana and birth date.",
+                "受付票かお知らせにある案件番号を caseNo に書くか、nameKana と birthDate を書いてください。",
+                "Write the case number of the receipt or the notice into caseNo, or fill in nameKana and birthDate.",
                 RuleText.HUB,
                 "caseNo も nameKana もない numberRegistration");
     }

@@ -30,7 +30,24 @@ public enum Form {
     CHANGED_REMUNERATION("2221700", "被保険者報酬月額変更届", "Lasting change of pay", "changed-remuneration"),
     BONUS("2265700", "被保険者賞与支払届", "Bonus paid", "bonus"),
     /** Gives the personal number of a person filed without one; hub XML only. */
-    NUMBER_REGISTRATION("個人番号等登録届", "個人番号等登録届", "Registration of a personal number", "number-registration");
+    NUMBER_REGISTRATION("個人番号等登録届", "個人番号等登録届", "Registration of a personal number", "number-registration"),
+    /** Takes back a record filed earlier; hub XML only. A record that replaces one is of the form of that one and names it. */
+    WITHDRAWAL("届書の取消", "届書の取消", "Withdrawal of a record filed earlier", "withdrawal"),
+    /** Hub XML only. */
+    CERTIFICATE_APPLICATION(
+            "資格確認書交付申請書", "資格確認書交付申請書", "Application for a certificate of eligibility", "certificate-application"),
+    /** Hub XML only. */
+    INFORMATION_NOTICE_APPLICATION(
+            "資格情報のお知らせ交付申請書",
+            "資格情報のお知らせ交付申請書",
+            "Application for a notice of eligibility information",
+            "information-notice-application"),
+    /** Hub XML only. */
+    LINK_REMOVAL(
+            "健康保険証利用登録解除申請書",
+            "マイナンバーカードの健康保険証利用登録の解除申請書",
+            "Application to end the use of a card as health insurance card",
+            "link-removal");
 
     private static final Map<String, Form> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Form::code, Function.identity()));
