@@ -1,31 +1,26 @@
 package dev.todoke.hub.filing.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.todoke.hub.filing.CsvText;
 import dev.todoke.hub.filing.Enrolment;
 import dev.todoke.hub.filing.FilingFormat;
 import dev.todoke.hub.filing.FilingHead;
-import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.filing.FilingRecord;
-import dev.todoke.hub.filing.FilingSink;
 import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.FormRow;
 import dev.todoke.hub.filing.HeardFiling;
 import dev.todoke.hub.filing.NumberRegistration;
 import dev.todoke.hub.filing.Place;
 import dev.todoke.hub.filing.ReadFault;
-import dev.todoke.hub.filing.ReadProblem;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.identity.SyntheticNumbers;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +70,72 @@ class XmlFilingReaderTest {
         String line = text.lines().toList().get((int) actual.line() - 1);
         assertThat(line.substring(actual.column() - 1)).startsWith("<birthDate>2000");
         assertThat(text.lines().toList().get((int) unit.line() - 1)).contains("<enrolment>");
+    }
+
+    @Test
+    void tells_elements_of_one_name_apart_by_what_they_stand_in() throws IOException {
+        String text = XmlText.seisaku("""
+                <dependants>
+                  <relationConfirmed>true</relationConfirmed>
+                  <nameKana>ﾐﾎﾝ ﾀﾛｳ</nameKana><birthDate>1990-04-01</birthDate><sex>1</sex>
+                  <change>1</change>
+                  <spouse><nameKana>ﾐﾎﾝ ﾊﾅｺ</nameKana><telephone>03-5555-0101</telephone></spouse>
+                  <other2><nameKana>ﾐﾎﾝ ｲﾁﾛｳ</nameKana></other2>
+                </dependants>
+                """);
+
+        FilingRecord actual = read(text).records().get(0);
+
+        assertThat(actual.get("nameKana")).isEqualTo("ﾐﾎﾝ ﾀﾛｳ");
+        assertThat(actual.get("spouse.nameKana")).isEqualTo("ﾐﾎﾝ ﾊﾅｺ");
+        assertThat(actual.get("spouse.phoneCity")).isEqualTo("5555");
+        assertThat(actual.get("other1.nameKana")).isEmpty();
+        assertThat(actual.get("other2.nameKana")).isEqualTo("ﾐﾎﾝ ｲﾁﾛｳ");
+        assertThat(actual.get("relationConfirmed")).isEqualTo("1");
+        Place place = actual.place("other2.nameKana");
+        assertThat(text.lines().toList().get((int) place.line() - 1).substring(place.column() - 1))
+                .startsWith("<nameKana>ﾐﾎﾝ ｲﾁﾛｳ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019-04, 7, 31, 04", "2019-05, 9, 01, 05", "1989-01, 7, 01, 01", "2026-09, 9, 08, 09"})
+    void a_month_has_the_era_of_its_end(String month, String era, String year, String monthOfYear) throws IOException {
+        FilingRecord row = FormRow.annual().record();
+        String text = XmlText.seisaku(written(row).replace("<appliesFrom>2026-09", "<appliesFrom>" + month));
+
+        FilingRecord actual = read(text).records().get(0);
+
+        assertThat(actual.get("appliedEra")).isEqualTo(era);
+        assertThat(actual.get("appliedYear")).isEqualTo(year);
+        assertThat(actual.get("appliedMonth")).isEqualTo(monthOfYear);
+    }
+
+    private static String written(FilingRecord record) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FilingHead shoji =
+                HeardFiling.ofCsv(CsvText.shoji(FormRow.annual().text())).head();
+        new XmlFilingWriter().write(out, shoji, List.of(record));
+        String text = out.toString(StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("<annual"), text.indexOf("</filing>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "1, 1", "' true ', 1", "false, ''", "0, ''", "'', ''"})
+    void a_flag_is_set_or_not(String written, String expected) throws IOException {
+        String text = XmlText.seisaku(TARO.replace("<certificateWanted>true<", "<certificateWanted>" + written + "<"));
+
+        HeardFiling actual = read(text);
+
+        assertThat(actual.problems()).isEmpty();
+        assertThat(actual.records().get(0).get("certificateWanted")).isEqualTo(expected);
+    }
+
+    @Test
+    void an_office_may_have_the_number_of_its_society() throws IOException {
+        String text = XmlText.seisaku(TARO)
+                .replace("<number>23456</number>", "<number>23456</number><societyNumber>0123</societyNumber>");
+
+        assertThat(read(text).head().office().societyNumber()).isEqualTo("0123");
     }
 
     @Test
@@ -148,131 +209,5 @@ class XmlFilingReaderTest {
         assertThat(read(XmlText.seisaku(TARO).replaceFirst("(?s)<office>.*</office>", ""))
                         .faults())
                 .containsExactly(ReadFault.XML_HEAD_SCHEMA);
-    }
-
-    @Test
-    void says_where_xml_is_not_well_formed() throws IOException {
-        String text = XmlText.seisaku(TARO, HANAKO.replace("</birthDate>", ""));
-
-        HeardFiling actual = read(text);
-
-        assertThat(actual.faults()).containsExactly(ReadFault.XML_NOT_WELL_FORMED);
-        assertThat(text.lines().toList().get((int) actual.problems().get(0).line() - 1))
-                .contains("</enrolment>");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 8, 100, 400, 1200})
-    void tells_a_file_that_is_cut_off(int missing) throws IOException {
-        String text = XmlText.seisaku(TARO, HANAKO);
-
-        HeardFiling actual = read(text.substring(0, text.length() - missing));
-
-        assertThat(actual.faults()).containsExactly(ReadFault.XML_TRUNCATED);
-    }
-
-    @Test
-    void wrong_bytes_are_a_finding_and_not_a_failure() throws IOException {
-        byte[] bytes = XmlText.bytes(XmlText.seisaku(TARO));
-        bytes[bytes.length - 40] = (byte) 0xFF;
-
-        assertThat(HeardFiling.of("filing.xml", bytes).faults()).containsExactly(ReadFault.XML_NOT_WELL_FORMED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!DOCTYPE filing [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
-                "<!DOCTYPE filing SYSTEM \"http://127.0.0.1:1/filing.dtd\">",
-                "<!DOCTYPE filing [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;\">]>",
-                "<!DOCTYPE filing>"
-            })
-    void never_reads_past_a_doctype(String doctype) throws IOException {
-        String text =
-                XmlText.seisaku(TARO).replaceFirst("\\?>\n", "?>\n" + doctype).replace("見本　太郎", "&x;");
-
-        HeardFiling actual = read(text);
-
-        assertThat(actual.faults()).containsExactly(ReadFault.XML_DOCTYPE);
-        assertThat(actual.heads()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"urn:todoke:filing:2", "", "urn:todoke:receipt:1"})
-    void refuses_another_namespace(String namespace) throws IOException {
-        String text = XmlText.seisaku(TARO).replace("urn:todoke:filing:1", namespace);
-
-        assertThat(read(text).faults()).containsExactly(ReadFault.XML_ROOT);
-    }
-
-    @Test
-    void a_broken_stream_is_no_finding() {
-        InputStream broken = new InputStream() {
-            private final byte[] start = XmlText.bytes(XmlText.seisaku(TARO.repeat(20)));
-            private int at;
-
-            @Override
-            public int read() throws IOException {
-                if (at > 9_000) {
-                    throw new IOException("disk gone");
-                }
-                return start[at++] & 0xFF;
-            }
-        };
-        HeardFiling sink = new HeardFiling();
-
-        assertThatThrownBy(() -> new FilingReaders().read("filing.xml", broken, sink))
-                .isInstanceOf(IOException.class);
-        assertThat(sink.problems()).isEmpty();
-    }
-
-    @Test
-    void hands_on_fifty_thousand_records_in_little_memory() throws IOException {
-        String[] parts = XmlText.seisaku("@").split("@");
-        byte[] record = XmlText.bytes(TARO);
-        Stream<InputStream> records = IntStream.range(0, 50_000).mapToObj(i -> new ByteArrayInputStream(record));
-        InputStream file = new SequenceInputStream(Collections.enumeration(Stream.of(
-                        Stream.<InputStream>of(new ByteArrayInputStream(XmlText.bytes(parts[0]))),
-                        records,
-                        Stream.<InputStream>of(new ByteArrayInputStream(XmlText.bytes(parts[1]))))
-                .flatMap(s -> s)
-                .toList()));
-        MemoryProbe unit = new MemoryProbe();
-
-        new FilingReaders().read("filing.xml", file, unit);
-
-        assertThat(unit.records).isEqualTo(50_000);
-        assertThat(unit.late - unit.early)
-                .as("bytes in use after 45,000 records, more than after 5,000")
-                .isLessThan(8_000_000);
-    }
-
-    private static final class MemoryProbe implements FilingSink {
-        private int records;
-        private long early;
-        private long late;
-
-        @Override
-        public void head(FilingHead head) {}
-
-        @Override
-        public void record(FilingRecord record) {
-            records++;
-            if (records == 5_000) {
-                early = used();
-            } else if (records == 45_000) {
-                late = used();
-            }
-        }
-
-        @Override
-        public void problem(ReadProblem problem) {
-            throw new AssertionError(problem);
-        }
-
-        private static long used() {
-            System.gc();
-            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        }
     }
 }
