@@ -146,7 +146,8 @@ final class SampleStories {
 
     private void annual(FormRow row) {
         seventy(row);
-        row.month("applied", "9", "08", "09").month("former", "9", "07", "09").with("seventyMonths", "");
+        row.month("applied", "9", "08", "09").month("former", "9", "07", "09");
+        row.with("seventyMonths", values.one(List.of("", "", "04", "0506")));
         String worker = values.one(List.of("full", "full", "short", "part"));
         row.with("shortTime", worker.equals("short") ? "1" : "").with("partTime", worker.equals("part") ? "1" : "");
         List<Integer> days = List.of(values.between(8, 30), values.between(8, 31), values.between(8, 30));
