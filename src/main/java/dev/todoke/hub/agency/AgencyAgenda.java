@@ -42,7 +42,7 @@ class AgencyAgenda {
         Instant soon = opened.receivedAt().plus(dispatch.agencyDelay());
         Map<Instant, List<UUID>> casesByDay = opened.cases().stream()
                 .collect(Collectors.groupingBy(
-                        filed -> later(soon, filed.factDate()),
+                        filed -> later(soon, opened.heldUntil().get(filed.id())),
                         TreeMap::new,
                         Collectors.mapping(Casefile::id, Collectors.toList())));
         casesByDay.forEach((due, cases) -> {
@@ -55,6 +55,9 @@ class AgencyAgenda {
     }
 
     private Instant later(Instant soon, LocalDate day) {
+        if (day == null) {
+            return soon;
+        }
         Instant dayBegins = day.atStartOfDay(clock.getZone()).toInstant();
         return dayBegins.isAfter(soon) ? dayBegins : soon;
     }

@@ -12,6 +12,7 @@ import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
+import dev.todoke.hub.filing.Form;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -78,7 +79,12 @@ class ApplyDocument {
                 confirmed.put(filed.id(), decision.insuredNumber());
             }
         }
-        record(submission, confirmed, EventKind.AGENCY_DECIDED, Party.INSURER);
+        boolean enrolment = submission.form().equals(Form.ENROLMENT.name());
+        record(
+                submission,
+                confirmed,
+                enrolment ? EventKind.AGENCY_DECIDED : EventKind.AGENCY_CONFIRMED,
+                enrolment ? Party.INSURER : Party.HUB);
         record(submission, tooLate, EventKind.DECIDED_TOO_LATE, Party.HUB);
         if (!confirmed.isEmpty()) {
             casefiles.assignInsuredNumbers(confirmed);

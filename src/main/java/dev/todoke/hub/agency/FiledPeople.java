@@ -1,10 +1,13 @@
 package dev.todoke.hub.agency;
 
+import dev.todoke.hub.calendar.JapaneseDate;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Submission;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The people of one submission, found by what a document of the agency says of them. */
@@ -42,6 +45,14 @@ final class FiledPeople {
 
     private static FiledPerson person(Casefile filed) {
         String kind = filed.content().getOrDefault("kind", "");
-        return new FiledPerson(filed.nameKana(), filed.birthDate(), filed.factDate(), kind);
+        return new FiledPerson(filed.nameKana(), filed.birthDate(), documentDate(filed), kind);
+    }
+
+    /** A decision about dependants repeats the day the employer received the form: the people in it may have days of their own. */
+    private static LocalDate documentDate(Casefile filed) {
+        return Optional.ofNullable(filed.content().get("receivedDate"))
+                .flatMap(day -> JapaneseDate.parse(filed.content().get("receivedEra"), day)
+                        .date())
+                .orElse(filed.factDate());
     }
 }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param nameKana kana name; kept full-width, the parts separated by one ASCII space
  * @param birthDate 生年月日
- * @param acquiredOn 資格取得年月日
+ * @param factDate the day the filing is about, as documents of the agency repeat it; of a month its first
  * @param kind 種別 as filed ({@code 1} 男, {@code 2} 女, …), which tells two people apart who are alike in all else; empty when not given
  */
-public record FiledPerson(String nameKana, LocalDate birthDate, LocalDate acquiredOn, String kind) {
+public record FiledPerson(String nameKana, LocalDate birthDate, LocalDate factDate, String kind) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public FiledPerson {
@@ -23,7 +23,7 @@ public record FiledPerson(String nameKana, LocalDate birthDate, LocalDate acquir
 
     /** The same person as a document shows it that leaves the kind out. */
     FiledPerson withoutKind() {
-        return new FiledPerson(nameKana, birthDate, acquiredOn, "");
+        return new FiledPerson(nameKana, birthDate, factDate, "");
     }
 
     @Override

@@ -25,7 +25,7 @@ public record OfficialDocument(
 
     /** What a document is, judged by what is inside. */
     public enum Kind {
-        /** 7100001, 資格取得確認および標準報酬決定通知書. */
+        /** A notice of what was decided on a form: 7100001, 7120002, 7130001, 7140001, 7150001 or 7170003. */
         DECISION,
         /** 返戻. */
         RETURN,

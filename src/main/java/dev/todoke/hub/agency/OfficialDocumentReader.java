@@ -5,12 +5,20 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
-/** Reads the ZIP of a document: 7100001.xml, or the nested ZIP of a return (返戻). */
+/** Reads the ZIP of a document: the notice a form is decided with, such as 7100001.xml, or the nested ZIP of a return (返戻). */
 final class OfficialDocumentReader {
-    private static final String DECISION_FILE = "7100001.xml";
-    private static final String DECISION_ROOT = "N7100001";
+    /** Files of decisions by their number, with the element that repeats the day the filing was about. */
+    private static final Map<String, String> DAY_OF_DECISION = Map.of(
+            "7100001", "資格取得年月日",
+            "7120002", "資格喪失年月日",
+            "7130001", "適用年月",
+            "7140001", "改定年月",
+            "7150001", "賞与支払年月日",
+            "7170003", "受付年月日");
+
     private static final String RETURN_LETTER = "返戻のお知らせ.txt";
     private static final String RETURN_FILE = "henrei.xml";
     private static final String RETURN_ROOT = "HENREI";
@@ -23,34 +31,32 @@ final class OfficialDocumentReader {
         if (files.containsKey(RETURN_LETTER)) {
             return returned(arriveId, number, zip, files);
         }
-        if (files.containsKey(DECISION_FILE)) {
-            List<Decision> decisions = decisions(files.get(DECISION_FILE));
+        Optional<String> decision = DAY_OF_DECISION.keySet().stream()
+                .filter(code -> files.containsKey(code + ".xml"))
+                .findFirst();
+        if (decision.isPresent()) {
+            List<Decision> decisions = decisions(decision.get(), files.get(decision.get() + ".xml"));
             return new OfficialDocument(
                     arriveId, number, OfficialDocument.Kind.DECISION, zip, decisions, List.of(), "");
         }
         return new OfficialDocument(arriveId, number, OfficialDocument.Kind.OTHER, zip, List.of(), List.of(), "");
     }
 
-    private static List<Decision> decisions(byte[] xml) {
-        Element root = root(DECISION_FILE, DECISION_ROOT, xml);
+    private static List<Decision> decisions(String code, byte[] xml) {
+        Element root = root(code + ".xml", "N" + code, xml);
         LocalDate notifiedOn = date(ReceivedXml.child(root, "通知年月日"));
         return ReceivedXml.children(root, "_被保険者").stream()
-                .map(insured -> decision(insured, notifiedOn))
+                .map(insured -> decision(code, insured, notifiedOn))
                 .toList();
     }
 
-    private static Decision decision(Element insured, LocalDate notifiedOn) {
-        String insuredNumber = ReceivedXml.text(insured, "被保険者整理番号");
-        if (!insuredNumber.matches("[0-9]{1,6}")) {
-            throw new AgencyProtocolError(DECISION_FILE + " holds a 被保険者整理番号 that is not 1 to 6 digits");
+    private static Decision decision(String code, Element insured, LocalDate notifiedOn) {
+        String insuredNumber = ReceivedXml.optionalText(insured, "被保険者整理番号");
+        // Only an enrolment gives a number; the others repeat what was filed, which may be none.
+        if (!insuredNumber.matches(code.equals("7100001") ? "[0-9]{1,6}" : "[0-9]{0,6}")) {
+            throw new AgencyProtocolError(code + ".xml holds a 被保険者整理番号 that is not 1 to 6 digits");
         }
-        Element standard = ReceivedXml.child(insured, "標準報酬月額");
-        return new Decision(
-                person(insured),
-                insuredNumber,
-                thousands(ReceivedXml.optionalText(standard, "健保")),
-                thousands(ReceivedXml.optionalText(standard, "厚年")),
-                notifiedOn);
+        return new Decision(person(insured), insuredNumber, notifiedOn);
     }
 
     private static OfficialDocument returned(String arriveId, int number, byte[] zip, Map<String, byte[]> files) {
@@ -82,15 +88,12 @@ final class OfficialDocumentReader {
         return new FiledPerson(
                 ReceivedXml.text(insured, "カナ氏名"),
                 date(ReceivedXml.child(insured, "生年月日")),
-                date(ReceivedXml.child(insured, "資格取得年月日")),
+                DAY_OF_DECISION.values().stream()
+                        .filter(element -> ReceivedXml.has(insured, element))
+                        .findFirst()
+                        .map(element -> date(ReceivedXml.child(insured, element)))
+                        .orElseThrow(() -> new AgencyProtocolError("A person of a document has no day")),
                 ReceivedXml.optionalText(insured, "種別"));
-    }
-
-    private static int thousands(String text) {
-        if (!text.matches("[0-9]{0,4}")) {
-            throw new AgencyProtocolError(DECISION_FILE + " holds a 標準報酬月額 that is not in thousands of yen");
-        }
-        return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     private static LocalDate date(Element date) {

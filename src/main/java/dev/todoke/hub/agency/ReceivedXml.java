@@ -62,6 +62,10 @@ final class ReceivedXml {
         return child(parent, name).getTextContent().strip();
     }
 
+    static boolean has(Element parent, String name) {
+        return !children(parent, name).isEmpty();
+    }
+
     /** Text of a child that may be absent, or empty. */
     static String optionalText(Element parent, String name) {
         return children(parent, name).isEmpty() ? "" : text(parent, name);

@@ -21,10 +21,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -58,27 +57,32 @@ class SubmissionFile {
         List<UUID> ids = submissions.cases(submission.id());
         Map<UUID, Casefile> cases = casefiles.byId(ids);
         List<VaultRef> refs = cases.values().stream()
-                .map(Casefile::numberRef)
-                .filter(Objects::nonNull)
-                .map(VaultRef::new)
+                .flatMap(filed -> refs(filed).values().stream())
                 .toList();
         Map<VaultRef, PersonalNumber> numbers = vault.open(refs, Purpose.AGENCY_SUBMISSION, AgencySteps.SEND);
         Form form = Form.valueOf(submission.form());
         List<FilingRecord> records = ids.stream()
                 .map(cases::get)
-                .map(filed -> FilingRecord.restore(form, filed.content(), number(filed, numbers)))
+                .map(filed -> FilingRecord.restore(form, filed.content(), numbers(filed, numbers)))
                 .toList();
         OfficeLine office = OfficeFields.line(submission.office());
         return packager.pack(
                 submission.sendKey(), form.code(), office, csv(submission, form, office, records), records.size());
     }
 
-    private static Map<String, PersonalNumber> number(Casefile filed, Map<VaultRef, PersonalNumber> numbers) {
-        return Optional.ofNullable(filed.numberRef())
-                .map(VaultRef::new)
-                .map(numbers::get)
-                .map(number -> Map.of("personalNumber", number))
-                .orElse(Map.of());
+    private static Map<String, PersonalNumber> numbers(Casefile filed, Map<VaultRef, PersonalNumber> numbers) {
+        Map<String, PersonalNumber> ofCase = new HashMap<>();
+        refs(filed).forEach((item, ref) -> ofCase.put(item, numbers.get(ref)));
+        return ofCase;
+    }
+
+    private static Map<String, VaultRef> refs(Casefile filed) {
+        Map<String, VaultRef> refs = new HashMap<>();
+        filed.otherNumbers().forEach((item, ref) -> refs.put(item, new VaultRef(UUID.fromString(ref))));
+        if (filed.numberRef() != null) {
+            refs.put(FilingRecord.PERSONAL_NUMBER, new VaultRef(filed.numberRef()));
+        }
+        return refs;
     }
 
     private byte[] csv(Submission submission, Form form, OfficeLine office, List<FilingRecord> records) {

@@ -1,7 +1,9 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -12,8 +14,12 @@ public final class CaseEvents {
 
     private CaseEvents() {}
 
-    /** Cases were opened from one filing. */
-    public record Opened(List<Casefile> cases, Instant receivedAt) {}
+    /**
+     * Cases were opened from one filing.
+     *
+     * @param heldUntil day before which a case may not leave for the agency, by case; a case without one may leave at once
+     */
+    public record Opened(List<Casefile> cases, Instant receivedAt, Map<UUID, LocalDate> heldUntil) {}
 
     /** The agency has them (到達). */
     public record Arrived(List<Casefile> cases, String arriveId, Instant arrivedAt) {}

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param content the record's fields by name, without the personal number
  * @param office the office line the record was filed for, by field name
  * @param numberRef the personal number's place in the vault, null when none was given
+ * @param otherNumbers places in the vault of the numbers of the other people in the record, by the name of their item
+ * @param expectedFrom first day of the expected registration, null when the form leads to none
  * @param reason stable code of why the case waits or was returned, or null
  * @param reasonText the same in the partner's own words, or null
  * @param insuredNumber 被保険者整理番号, null until the agency has assigned it
@@ -37,6 +39,7 @@ public record Casefile(
         Map<String, String> content,
         Map<String, String> office,
         UUID numberRef,
+        Map<String, String> otherNumbers,
         NumberState numberState,
         CaseState state,
         Party turn,
@@ -46,6 +49,11 @@ public record Casefile(
         LocalDate expectedFrom,
         LocalDate expectedTo,
         Instant changedAt) {
+
+    /** Whether it tells the insurer whom to register; the other forms end with the agency's decision. */
+    public boolean enrolment() {
+        return procedure.equals("ENROLMENT");
+    }
 
     /** Whether it is filed for an employee of 70 or over only, for the pension: no insurer registers anything. */
     public boolean pensionOnly() {

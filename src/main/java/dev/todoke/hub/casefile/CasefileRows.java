@@ -43,11 +43,12 @@ class CasefileRows {
         row.setObject(15, opened.factDate());
         row.setString(16, text(opened.content()));
         row.setObject(17, opened.numberRef());
-        row.setString(18, opened.numberState().name());
-        row.setObject(19, opened.expectedFrom());
-        row.setObject(20, opened.expectedTo());
-        row.setObject(21, now);
+        row.setString(18, text(opened.otherNumbers()));
+        row.setString(19, opened.numberState().name());
+        row.setObject(20, opened.expectedFrom());
+        row.setObject(21, opened.expectedTo());
         row.setObject(22, now);
+        row.setObject(23, now);
     }
 
     Casefile read(ResultSet row) throws SQLException {
@@ -69,6 +70,7 @@ class CasefileRows {
                 fields(row.getString("content")),
                 fields(row.getString("office")),
                 row.getObject("number_ref", UUID.class),
+                fields(row.getString("other_numbers")),
                 NumberState.valueOf(row.getString("number_state")),
                 CaseState.valueOf(row.getString("state")),
                 Party.valueOf(row.getString("turn")),

@@ -38,9 +38,9 @@ public class Casefiles {
         OffsetDateTime now = Rows.utc(clock.instant());
         template.batchUpdate("""
                 insert into casefile (id, case_no, filing_id, ordinal, employer_id, office_key, procedure, insurer_id, pack_version,
-                    person_key, name_kana, name_kanji, birth_date, sex, fact_date, content, number_ref, number_state,
+                    person_key, name_kana, name_kanji, birth_date, sex, fact_date, content, number_ref, other_numbers, number_state,
                     expected_from, expected_to, state, turn, opened_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'RECEIVED', 'HUB', ?, ?)""", cases, BATCH, (row, opened) -> rows.bind(row, opened, now));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 'HUB', ?, ?)""", cases, BATCH, (row, opened) -> rows.bind(row, opened, now));
     }
 
     /** Ids of open cases that already say the same, by person key: same person, procedure and fact date. */

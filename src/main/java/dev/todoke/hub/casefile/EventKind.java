@@ -20,6 +20,8 @@ public enum EventKind {
     AGENCY_STATUS,
     /** The agency confirmed the enrolment. Details: arriveId, insuredNumber. */
     AGENCY_DECIDED,
+    /** The agency decided on a form that is no enrolment. Details: arriveId, insuredNumber. */
+    AGENCY_CONFIRMED,
     /** The agency returned it (返戻). Details: arriveId. */
     AGENCY_RETURNED,
     /** The agency refused the package at the door. Details: submissionNo, reason (REFUSED_RECORD, REFUSED_NEIGHBOUR, REFUSED_PACKAGE). */

@@ -23,6 +23,7 @@ public record NewCase(
         LocalDate factDate,
         Map<String, String> content,
         UUID numberRef,
+        Map<String, String> otherNumbers,
         NumberState numberState,
         LocalDate expectedFrom,
         LocalDate expectedTo) {

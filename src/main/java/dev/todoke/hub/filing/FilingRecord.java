@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** One record of a filing: the text of each item, as the sender wrote it, and where it stood. It never shows its values by itself. */
 public final class FilingRecord {
+    /** Name of the item with the number of the person a record is about. */
+    public static final String PERSONAL_NUMBER = "personalNumber";
+
     private final Layout layout;
     private final int ordinal;
     private final long line;
@@ -120,12 +123,23 @@ public final class FilingRecord {
 
     /** The personal number of the person the record is about, when one of the right shape is given; its check digit may still be wrong. */
     public Optional<PersonalNumber> personalNumber() {
-        return personalNumber("personalNumber");
+        return personalNumber(PERSONAL_NUMBER);
     }
 
     /** The personal number in an item, when one of the right shape is given; its check digit may still be wrong. */
     public Optional<PersonalNumber> personalNumber(String field) {
         return Optional.of(get(field)).filter(PersonalNumber::isShaped).map(PersonalNumber::of);
+    }
+
+    /** Every personal number of the right shape, by the name of its item: also those of spouse and dependants. */
+    public Map<String, PersonalNumber> personalNumbers() {
+        Map<String, PersonalNumber> numbers = new LinkedHashMap<>();
+        for (Item item : layout.items()) {
+            if (item.secrecy() == Secrecy.NUMBER) {
+                personalNumber(item.name()).ifPresent(number -> numbers.put(item.name(), number));
+            }
+        }
+        return numbers;
     }
 
     /** The filled items by name, without the personal numbers. */

@@ -49,7 +49,7 @@ class InsurerAgenda {
 
     private void send(Collection<Casefile> cases, RegistrationTrigger trigger) {
         List<UUID> due = cases.stream()
-                .filter(filed -> !filed.pensionOnly())
+                .filter(filed -> filed.enrolment() && !filed.pensionOnly())
                 .filter(filed -> packs.rulesOf(filed).sent() == trigger)
                 .map(Casefile::id)
                 .toList();

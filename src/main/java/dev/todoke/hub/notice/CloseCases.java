@@ -29,11 +29,11 @@ class CloseCases {
     @EventListener
     void casesDecided(CaseEvents.Decided decided) {
         whereDone(decided.cases());
-        List<UUID> pensionOnly = casefiles.byId(decided.cases()).values().stream()
-                .filter(Casefile::pensionOnly)
+        List<UUID> ended = casefiles.byId(decided.cases()).values().stream()
+                .filter(filed -> filed.pensionOnly() || !filed.enrolment())
                 .map(Casefile::id)
                 .toList();
-        record(casefiles.move(pensionOnly, CaseState.CLOSED, Party.NOBODY, null, null));
+        record(casefiles.move(ended, CaseState.CLOSED, Party.NOBODY, null, null));
     }
 
     void whereDone(Collection<UUID> cases) {

@@ -52,7 +52,7 @@ class NoticeOccasions {
     void casesArrived(CaseEvents.Arrived arrived) {
         incompleteDue(arrived.cases().stream()
                 .filter(filed -> WAITING.contains(filed.state()))
-                .filter(filed -> filed.numberState() != NumberState.PRESENT && wantsNotice(filed))
+                .filter(filed -> filed.enrolment() && filed.numberState().isWanting() && wantsNotice(filed))
                 .collect(Collectors.toMap(
                         Casefile::id, filed -> reason(filed.numberState()).name())));
     }

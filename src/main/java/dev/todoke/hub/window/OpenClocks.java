@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -65,16 +66,23 @@ class OpenClocks {
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
         LocalDate filedOn = day(opened.receivedAt());
-        clocks.start(opened.cases().stream()
+        List<Casefile> withDeadline =
+                opened.cases().stream().filter(OpenClocks::hasFiveDays).toList();
+        clocks.start(withDeadline.stream()
                 .map(filed -> filingDeadline(filed, filedOn))
                 .toList());
-        recordLate(opened.cases(), filedOn);
+        recordLate(withDeadline, filedOn);
         openWindows(opened.cases(), ClockRule.Start.INSURER_RECEIPT, filedOn);
     }
 
     @EventListener
     void casesArrived(CaseEvents.Arrived arrived) {
         openWindows(arrived.cases(), ClockRule.Start.AGENCY_ARRIVAL, day(arrived.arrivedAt()));
+    }
+
+    /** The employer's five days count for the forms about people; those about wages have terms of their own. */
+    private static boolean hasFiveDays(Casefile filed) {
+        return Set.of("ENROLMENT", "LOSS", "DEPENDANTS").contains(filed.procedure());
     }
 
     private CaseClock filingDeadline(Casefile filed, LocalDate filedOn) {
@@ -112,7 +120,7 @@ class OpenClocks {
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
             ClockRule rule = rules.clock(filed.numberState() != NumberState.MISSING);
-            if (rule.start() != start || filed.pensionOnly()) {
+            if (rule.start() != start || !filed.enrolment() || filed.pensionOnly()) {
                 continue;
             }
             RegistrationWindow window = rule.window(startedOn, calendar);

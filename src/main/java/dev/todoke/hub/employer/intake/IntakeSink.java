@@ -32,7 +32,7 @@ class IntakeSink implements FilingSink {
     private final Filings filings;
     private final Checker checker;
     private final CheckContext context;
-    private final OpenEnrolments enrolments;
+    private final OpenCases openCases;
     private final ReceiveNumbers numbers;
 
     private final List<CheckedRecord> waiting = new ArrayList<>();
@@ -50,14 +50,14 @@ class IntakeSink implements FilingSink {
             Filings filings,
             Checker checker,
             CheckContext context,
-            OpenEnrolments enrolments,
+            OpenCases openCases,
             ReceiveNumbers numbers,
             boolean returnAll) {
         this.drop = drop;
         this.filings = filings;
         this.checker = checker;
         this.context = context;
-        this.enrolments = enrolments;
+        this.openCases = openCases;
         this.numbers = numbers;
         this.returnAll = returnAll;
         if (returnAll) {
@@ -140,7 +140,7 @@ class IntakeSink implements FilingSink {
         if (!waiting.isEmpty()) {
             Batch done = formWaiting == Form.NUMBER_REGISTRATION
                     ? numbers.receive(drop, waiting)
-                    : enrolments.open(drop, officeWaiting, waiting);
+                    : openCases.of(drop, officeWaiting, formWaiting, waiting);
             done.outcomes().forEach(this::end);
             findings.addAll(done.findings());
             waiting.clear();

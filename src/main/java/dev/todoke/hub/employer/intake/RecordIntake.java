@@ -20,14 +20,14 @@ class RecordIntake {
 
     private final Filings filings;
     private final Checker checker;
-    private final OpenEnrolments enrolments;
+    private final OpenCases openCases;
     private final ReceiveNumbers numbers;
     private final Clock clock;
 
-    RecordIntake(Filings filings, Checker checker, OpenEnrolments enrolments, ReceiveNumbers numbers, Clock clock) {
+    RecordIntake(Filings filings, Checker checker, OpenCases openCases, ReceiveNumbers numbers, Clock clock) {
         this.filings = filings;
         this.checker = checker;
-        this.enrolments = enrolments;
+        this.openCases = openCases;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ class RecordIntake {
      */
     void takeIn(Drop drop, boolean returnAll, BiConsumer<Drop, FilingSink> reader) {
         IntakeSink sink =
-                new IntakeSink(drop, filings, checker, context(drop.employer()), enrolments, numbers, returnAll);
+                new IntakeSink(drop, filings, checker, context(drop.employer()), openCases, numbers, returnAll);
         reader.accept(drop, sink);
         sink.finish();
         NewFiling.Counts counts = sink.counts();

@@ -112,7 +112,7 @@ class ReceiptContent implements OutboxContent {
         ReceiptPerson.Outcome outcome =
                 ReceiptPerson.Outcome.valueOf(record.outcome().name());
         boolean taken = outcome == ReceiptPerson.Outcome.ACCEPTED || outcome == ReceiptPerson.Outcome.INCOMPLETE;
-        boolean opened = taken && Form.ENROLMENT.name().equals(filing.form());
+        boolean opened = taken && record.expectedFrom() != null;
         return new ReceiptPerson(
                 record.ordinal(),
                 record.line(),

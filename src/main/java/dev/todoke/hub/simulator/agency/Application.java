@@ -25,6 +25,11 @@ record Application(
         people = List.copyOf(people);
     }
 
+    /** A package carries one form. */
+    FormSpec form() {
+        return people.get(0).form();
+    }
+
     List<Insured> confirmed() {
         return people.stream().filter(person -> !person.sentBack()).toList();
     }

@@ -47,9 +47,13 @@ final class Applications {
         List<Insured> people = new ArrayList<>();
         int next = lastNumberByOffice.getOrDefault(officeKey(csv.office()), 0) + 1;
         for (List<String> columns : csv.people()) {
+            FormSpec form = FormSpec.of(columns.get(0)).orElseThrow();
             List<String> kept = new ArrayList<>(columns);
-            kept.set(Insured.PERSONAL_NUMBER - 1, "");
-            people.add(new Insured(kept, Integer.toString(next++), returnReason(columns.get(6))));
+            form.personalNumbers().stream()
+                    .filter(column -> column <= kept.size())
+                    .forEach(column -> kept.set(column - 1, ""));
+            String insuredNumber = form == FormSpec.ENROLMENT ? Integer.toString(next++) : form.insuredNumber(columns);
+            people.add(new Insured(kept, insuredNumber, returnReason(columns.get(form.nameKana() - 1))));
         }
         Instant now = clock.instant();
         Ledger.Entry entry = new Ledger.Entry(
@@ -102,6 +106,7 @@ final class Applications {
         Application application = entry.arrived();
         byArriveId.put(application.arriveId(), application);
         application.people().stream()
+                .filter(person -> person.form() == FormSpec.ENROLMENT)
                 .mapToInt(person -> Integer.parseInt(person.insuredNumber()))
                 .max()
                 .ifPresent(last -> lastNumberByOffice.put(officeKey(application.office()), last));

@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The automatic check of SHFD0006.CSV with record 2200700: the shape of every line, and of the columns the agency cannot do without. */
+/** The automatic check of SHFD0006.CSV: the shape of every line, and of the columns the agency cannot do without. */
 final class CsvCheck {
     static final String FILE = "SHFD0006.CSV";
 
     private static final Charset CHARSET = Charset.forName("windows-31j");
-    private static final String FORM = "2200700";
-    private static final Map<Integer, Column> REQUIRED = Map.of(
+    private static final Column NAME = new Column("氏名カナ", "[A-Zｦ-ﾟ-]+( [A-Zｦ-ﾟ-]+)+");
+    private static final Column NUMBER = new Column("個人番号", "([0-9]{12})?");
+    private static final Map<Integer, Column> OFFICE = Map.of(
             2, new Column("都道府県コード", "[0-9]{2}"),
             3, new Column("郡市区符号", "[0-9]{2}"),
-            4, new Column("事業所記号", "[0-9A-Zｦ-ﾟ]{1,4}"),
+            4, new Column("事業所記号", "[0-9A-Zｦ-ﾟ]{1,4}"));
+    private static final Map<Integer, Column> ENROLMENT = Map.of(
             5, new Column("事業所番号", "[0-9]{1,5}"),
-            7, new Column("氏名カナ", "[A-Zｦ-ﾟ-]+( [A-Zｦ-ﾟ-]+)+"),
-            13, new Column("個人番号", "([0-9]{12})?"),
             20, new Column("被扶養者の有無", "[01]"),
             23, new Column("報酬月額合計", "[0-9]{1,7}"));
 
@@ -73,21 +73,36 @@ final class CsvCheck {
     }
 
     private void person(int line, List<String> columns) {
-        boolean shaped = columns.get(0).equals(FORM) && (columns.size() == 34 || columns.size() == 33);
-        expect(line, "データレコード", shaped);
-        if (!shaped) {
+        FormSpec form = FormSpec.of(columns.get(0))
+                .filter(known -> known.takes(columns))
+                .filter(known -> people.isEmpty() || people.get(0).get(0).equals(columns.get(0)))
+                .orElse(null);
+        expect(line, "データレコード", form != null);
+        if (form == null) {
             return;
         }
-        REQUIRED.forEach((number, column) -> expect(line, column.name(), column.fits(columns.get(number - 1))));
-        expect(line, "事業所整理記号", office.size() == 12 && columns.subList(1, 5).equals(office.subList(0, 4)));
-        expect(line, "生年月日", isDate(columns.get(8), columns.get(9)));
-        expect(line, "資格取得年月日", isDate(columns.get(17), columns.get(18)));
+        OFFICE.forEach((number, column) -> expect(line, column.name(), column.fits(columns.get(number - 1))));
+        expect(line, NAME.name(), NAME.fits(columns.get(form.nameKana() - 1)));
+        form.personalNumbers().forEach(number -> expect(line, NUMBER.name(), NUMBER.fits(columns.get(number - 1))));
+        expect(line, "事業所整理記号", office.size() == 12 && columns.subList(1, 4).equals(office.subList(0, 3)));
+        expect(line, "生年月日", isDate(columns.get(form.birthDate() - 1), columns.get(form.birthDate())));
+        int date = form.date(columns);
+        String day = form.isMonthly() ? columns.get(date) + columns.get(date + 1) + "01" : columns.get(date);
+        expect(line, form.dateElement(), isDate(columns.get(date - 1), day));
+        if (form == FormSpec.ENROLMENT) {
+            enrolment(line, columns);
+        }
+        people.add(columns);
+    }
+
+    private void enrolment(int line, List<String> columns) {
+        ENROLMENT.forEach((number, column) -> expect(line, column.name(), column.fits(columns.get(number - 1))));
+        expect(line, "事業所番号", office.size() == 12 && columns.get(4).equals(office.get(3)));
         boolean hasNumber = !columns.get(12).isEmpty();
         boolean hasAddress = !columns.get(28).isEmpty()
                 && !columns.get(29).isEmpty()
                 && !columns.get(30).isEmpty();
         expect(line, "個人番号・住所", hasNumber != hasAddress);
-        people.add(columns);
     }
 
     private static boolean isDate(String era, String yymmdd) {

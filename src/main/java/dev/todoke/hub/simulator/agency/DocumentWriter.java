@@ -15,7 +15,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Makes the ZIP of a document: the decision notice 7100001, or the nested ZIP of a return (返戻). */
+/** Makes the ZIP of a document: the notice a form is decided with, such as 7100001, or the nested ZIP of a return (返戻). */
 final class DocumentWriter {
     /** Names and texts of a return come from Windows. */
     private static final Charset WINDOWS = Charset.forName("windows-31j");
@@ -24,8 +24,9 @@ final class DocumentWriter {
 
     static byte[] decision(Application application, LocalDate notifiedOn) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(application.arriveId() + ".xml", cover(application, "資格取得確認および標準報酬決定通知書"));
-        files.put("7100001.xml", xml("N7100001", xml -> {
+        FormSpec form = application.form();
+        files.put(application.arriveId() + ".xml", cover(application, form.title()));
+        files.put(form.document() + ".xml", xml("N" + form.document(), xml -> {
             element(xml, "到達番号", application.arriveId());
             office(xml, application);
             date(xml, "通知年月日", notifiedOn);
@@ -68,21 +69,30 @@ final class DocumentWriter {
         xml.writeStartElement("_被保険者");
         element(xml, "被保険者整理番号", person.insuredNumber());
         person(xml, person);
+        if (person.form() == FormSpec.ENROLMENT) {
+            enrolled(xml, person);
+        }
+        xml.writeEndElement();
+    }
+
+    private static void enrolled(XMLStreamWriter xml, Insured person) throws XMLStreamException {
         xml.writeStartElement("標準報酬月額");
         long yen = Long.parseLong(person.column(23));
         element(xml, "健保", Integer.toString(StandardRemuneration.health(yen)));
         element(xml, "厚年", Integer.toString(StandardRemuneration.pension(yen)));
         xml.writeEndElement();
         element(xml, "取得区分", person.column(12));
-        xml.writeEndElement();
     }
 
     private static void person(XMLStreamWriter xml, Insured person) throws XMLStreamException {
-        element(xml, "カナ氏名", person.column(7));
-        element(xml, "漢字氏名", person.column(8));
-        date(xml, "生年月日", person.date(9));
-        date(xml, "資格取得年月日", person.date(18));
-        element(xml, "種別", person.column(11));
+        FormSpec form = person.form();
+        element(xml, "カナ氏名", person.column(form.nameKana()));
+        element(xml, "漢字氏名", person.column(form.nameKana() + 1));
+        date(xml, "生年月日", person.date(form.birthDate()));
+        date(xml, form.dateElement(), person.date());
+        if (form == FormSpec.ENROLMENT) {
+            element(xml, "種別", person.column(11));
+        }
     }
 
     private static void office(XMLStreamWriter xml, Application application) throws XMLStreamException {

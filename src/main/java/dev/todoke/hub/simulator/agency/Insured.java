@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One person of an application, as the agency keeps it: the columns of the record with the personal number taken out.
+ * One person of an application, as the agency keeps it: the columns of the record with the personal numbers taken out.
  *
- * @param columns the 33 or 34 columns; column 13 is always empty
- * @param insuredNumber 被保険者整理番号 assigned on arrival
+ * @param columns all columns of the row; those of personal numbers are always empty
+ * @param insuredNumber 被保険者整理番号: as filed, or assigned on arrival
  * @param returnReason why the person is returned (返戻), empty when confirmed
  */
 record Insured(List<String> columns, String insuredNumber, String returnReason) {
-    static final int PERSONAL_NUMBER = 13;
 
     Insured {
         columns = List.copyOf(columns);
+    }
+
+    FormSpec form() {
+        return FormSpec.of(columns.get(0)).orElseThrow();
     }
 
     /** A column by its number in the specification, from 1. */
@@ -26,6 +29,16 @@ record Insured(List<String> columns, String insuredNumber, String returnReason) 
     /** A date that begins in a column: era code there, {@code YYMMDD} in the next. */
     LocalDate date(int number) {
         return JapaneseDate.parse(column(number), column(number + 1)).date().orElseThrow();
+    }
+
+    /** The day the row is about; of a month its first. */
+    LocalDate date() {
+        int era = form().date(columns);
+        return form().isMonthly()
+                ? JapaneseDate.parse(column(era), column(era + 1) + column(era + 2) + "01")
+                        .date()
+                        .orElseThrow()
+                : date(era);
     }
 
     boolean sentBack() {

@@ -15,8 +15,10 @@ import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.PersonKey;
 import dev.todoke.hub.casefile.RecordOutcome;
 import dev.todoke.hub.employer.Office;
-import dev.todoke.hub.filing.Enrolment;
+import dev.todoke.hub.filing.Dependant;
 import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.RecordSubject;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
@@ -33,15 +35,15 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Opens one case for each enrolment, unless the same person, procedure and date is held already. */
+/** Opens one case for each record, unless the same person, procedure and date is held already. */
 @Component
-class OpenEnrolments {
+class OpenCases {
 
     private record Same(PersonKey person, LocalDate factDate) {}
 
-    private record Wanted(CheckedRecord checked, Enrolment enrolment, PersonKey person) {
+    private record Wanted(CheckedRecord checked, RecordSubject subject, PersonKey person) {
         Same same() {
-            return new Same(person, enrolment.acquiredOn());
+            return new Same(person, subject.factDate());
         }
     }
 
@@ -53,7 +55,7 @@ class OpenEnrolments {
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    OpenEnrolments(
+    OpenCases(
             Casefiles casefiles,
             Vault vault,
             Forecast forecast,
@@ -70,10 +72,11 @@ class OpenEnrolments {
         this.clock = clock;
     }
 
-    Batch open(Drop drop, Office office, List<CheckedRecord> records) {
+    /** @param records all of one form and office */
+    Batch of(Drop drop, Office office, Form form, List<CheckedRecord> records) {
         List<Wanted> wanted =
                 records.stream().map(checked -> wanted(checked, office)).toList();
-        Map<Same, CaseRef> held = held(wanted);
+        Map<Same, CaseRef> held = held(form, wanted);
         List<Wanted> fresh = new ArrayList<>();
         Iterator<String> numbers =
                 numbering.next(Numbering.Kind.CASE, wanted.size()).iterator();
@@ -100,21 +103,21 @@ class OpenEnrolments {
     }
 
     private static Wanted wanted(CheckedRecord checked, Office office) {
-        Enrolment enrolment = Enrolment.of(checked.record());
-        String sex = enrolment.sex().map(Enum::name).orElse("");
-        return new Wanted(
-                checked, enrolment, PersonKey.of(office.key(), enrolment.nameKana(), enrolment.birthDate(), sex));
+        RecordSubject subject = RecordSubject.of(checked.record());
+        String sex = subject.sex().map(Enum::name).orElse("");
+        PersonKey person = PersonKey.of(office.key(), subject.nameKana(), subject.birthDate(), sex);
+        return new Wanted(checked, subject, person);
     }
 
     private record CaseRef(UUID id, String caseNo) {}
 
-    private Map<Same, CaseRef> held(List<Wanted> wanted) {
+    private Map<Same, CaseRef> held(Form form, List<Wanted> wanted) {
         Map<LocalDate, List<PersonKey>> byDate = new HashMap<>();
-        wanted.forEach(one -> byDate.computeIfAbsent(one.enrolment().acquiredOn(), date -> new ArrayList<>())
+        wanted.forEach(one -> byDate.computeIfAbsent(one.subject().factDate(), date -> new ArrayList<>())
                 .add(one.person()));
         Map<Same, CaseRef> held = new HashMap<>();
         byDate.forEach((date, people) -> casefiles
-                .sayingTheSame("ENROLMENT", date, people)
+                .sayingTheSame(form.name(), date, people)
                 .forEach((person, filed) -> held.put(new Same(person, date), new CaseRef(filed.id(), filed.caseNo()))));
         return held;
     }
@@ -123,25 +126,21 @@ class OpenEnrolments {
         if (fresh.isEmpty()) {
             return;
         }
-        List<PersonalNumber> given = fresh.stream()
-                .map(one -> one.enrolment().personalNumber())
-                .flatMap(Optional::stream)
-                .toList();
-        Iterator<VaultRef> sealed = vault.seal(given).iterator();
+        Iterator<Map<String, VaultRef>> numbers = sealed(fresh).iterator();
         List<NewCase> cases = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
+        Map<UUID, LocalDate> heldUntil = new HashMap<>();
         for (Wanted one : fresh) {
-            UUID ref =
-                    one.enrolment().personalNumber().isPresent() ? sealed.next().value() : null;
-            NewCase opening = newCase(drop, office, one, opened.get(one.same()), ref);
+            NewCase opening = newCase(drop, office, one, opened.get(one.same()), numbers.next());
             cases.add(opening);
+            RecordSubject.heldUntil(one.checked().record()).ifPresent(day -> heldUntil.put(opening.id(), day));
             lines.add(new NewEvent(
                     opening.id(),
                     Party.EMPLOYER,
                     EventKind.FILING_RECEIVED,
                     Party.HUB,
                     Map.of("filingNo", drop.filingNo(), "ordinal", String.valueOf(opening.ordinal()))));
-            if (opening.numberState() != NumberState.PRESENT) {
+            if (opening.numberState().isWanting()) {
                 Map<String, String> details =
                         Map.of("numberState", opening.numberState().name());
                 lines.add(new NewEvent(opening.id(), Party.HUB, EventKind.NUMBER_MISSING, Party.HUB, details));
@@ -151,44 +150,88 @@ class OpenEnrolments {
         events.record(lines);
         List<UUID> ids = cases.stream().map(NewCase::id).toList();
         List<Casefile> now = List.copyOf(casefiles.byId(ids).values());
-        publisher.publishEvent(new CaseEvents.Opened(now, drop.receivedAt()));
+        publisher.publishEvent(new CaseEvents.Opened(now, drop.receivedAt(), heldUntil));
     }
 
-    private NewCase newCase(Drop drop, Office office, Wanted wanted, CaseRef ref, UUID number) {
-        Enrolment enrolment = wanted.enrolment();
-        NumberState numberState = enrolment
-                .personalNumber()
-                .map(given -> given.checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT)
-                .orElse(NumberState.MISSING);
+    /** Vault references of every number of each record, by item; sealed in one go. */
+    private List<Map<String, VaultRef>> sealed(List<Wanted> fresh) {
+        List<Map<String, PersonalNumber>> given = fresh.stream()
+                .map(one -> one.checked().record().personalNumbers())
+                .toList();
+        Iterator<VaultRef> refs = vault.seal(given.stream()
+                        .flatMap(numbers -> numbers.values().stream())
+                        .toList())
+                .iterator();
+        List<Map<String, VaultRef>> sealed = new ArrayList<>();
+        for (Map<String, PersonalNumber> numbers : given) {
+            Map<String, VaultRef> ofRecord = new HashMap<>();
+            numbers.keySet().forEach(item -> ofRecord.put(item, refs.next()));
+            sealed.add(ofRecord);
+        }
+        return sealed;
+    }
+
+    private NewCase newCase(Drop drop, Office office, Wanted wanted, CaseRef ref, Map<String, VaultRef> numbers) {
+        FilingRecord record = wanted.checked().record();
+        RecordSubject subject = wanted.subject();
+        NumberState numberState = numberState(record);
         Forecast.Expected expected = forecast.of(
-                office.insurer(), enrolment.acquiredOn(), numberState != NumberState.MISSING, filedAt(drop, enrolment));
+                office.insurer(), subject.factDate(), numberState != NumberState.MISSING, filedAt(drop, record));
+        boolean registration = record.form() == Form.ENROLMENT;
+        VaultRef own = numbers.get(FilingRecord.PERSONAL_NUMBER);
+        Map<String, String> others = new HashMap<>();
+        numbers.forEach((item, number) -> others.put(item, number.value().toString()));
+        others.remove(FilingRecord.PERSONAL_NUMBER);
         return new NewCase(
                 ref.id(),
                 ref.caseNo(),
                 drop.filing(),
-                wanted.checked().record().ordinal(),
+                record.ordinal(),
                 drop.employer().id().value(),
                 office.key(),
-                "ENROLMENT",
+                record.form().name(),
                 office.insurer(),
                 expected.packVersion(),
                 wanted.person(),
-                enrolment.nameKana(),
-                enrolment.nameKanji(),
-                enrolment.birthDate(),
-                enrolment.sex().map(Enum::name).orElse(null),
-                enrolment.acquiredOn(),
-                wanted.checked().record().contentWithoutNumber(),
-                number,
+                subject.nameKana(),
+                subject.nameKanji(),
+                subject.birthDate(),
+                subject.sex().map(Enum::name).orElse(null),
+                subject.factDate(),
+                record.contentWithoutNumber(),
+                own == null ? null : own.value(),
+                others,
                 numberState,
-                expected.from(),
-                expected.to());
+                registration ? expected.from() : null,
+                registration ? expected.to() : null);
+    }
+
+    /** What is known of the numbers of those whom the record has registered. */
+    private static NumberState numberState(FilingRecord record) {
+        List<String> needed = switch (record.form()) {
+            case ENROLMENT -> List.of(FilingRecord.PERSONAL_NUMBER);
+            case DEPENDANTS -> Dependant.numbersOfNew(record);
+            default -> List.of();
+        };
+        if (needed.isEmpty()) {
+            return NumberState.NOT_NEEDED;
+        }
+        List<Optional<PersonalNumber>> given =
+                needed.stream().map(record::personalNumber).toList();
+        if (given.stream().anyMatch(Optional::isEmpty)) {
+            return NumberState.MISSING;
+        }
+        return given.stream().flatMap(Optional::stream).allMatch(PersonalNumber::checkDigitMatches)
+                ? NumberState.PRESENT
+                : NumberState.CHECK_DIGIT;
     }
 
     /** A record about a day to come is held until then. */
-    private Instant filedAt(Drop drop, Enrolment enrolment) {
-        Instant dayBegins = enrolment.acquiredOn().atStartOfDay(clock.getZone()).toInstant();
-        return dayBegins.isAfter(drop.receivedAt()) ? dayBegins : drop.receivedAt();
+    private Instant filedAt(Drop drop, FilingRecord record) {
+        return RecordSubject.heldUntil(record)
+                .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
+                .filter(dayBegins -> dayBegins.isAfter(drop.receivedAt()))
+                .orElse(drop.receivedAt());
     }
 
     private static RecordOutcome outcome(FilingRecord record, Outcome outcome, UUID caseId) {

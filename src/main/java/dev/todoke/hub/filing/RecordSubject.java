@@ -1,0 +1,89 @@
+package dev.todoke.hub.filing;
+
+import dev.todoke.hub.calendar.JapaneseDate;
+import dev.todoke.hub.identity.Sex;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whom a record is about, and which day. Made of records that passed the checks.
+ *
+ * @param nameKanji empty when not given
+ * @param sex empty where the form leaves it open
+ * @param factDate the day the filing is about: first day of insurance, day of its loss, first change among the dependants, first day of the
+ *     month a standard pay applies from, day a bonus was paid
+ */
+public record RecordSubject(
+        String nameKana, String nameKanji, LocalDate birthDate, Optional<Sex> sex, LocalDate factDate) {
+
+    /** @throws IllegalArgumentException when the form is about no day, or the record has errors the checks would have found */
+    public static RecordSubject of(FilingRecord record) {
+        return new RecordSubject(
+                record.get("nameKana"),
+                record.get("nameKanji"),
+                date(record, "birthDate").orElseThrow(() -> noDate(record)),
+                sex(record),
+                factDate(record).orElseThrow(() -> noDate(record)));
+    }
+
+    /** The last day a record is about that may be one to come; until then it is held. Empty when it is about no such day. */
+    public static Optional<LocalDate> heldUntil(FilingRecord record) {
+        return record.layout().items().stream()
+                .filter(item -> item.limits().hold())
+                .map(item -> date(record, item.name()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> factDate(FilingRecord record) {
+        return switch (record.form()) {
+            case ENROLMENT -> date(record, "acquiredDate");
+            case LOSS -> date(record, "lostDate").or(() -> date(record, "noLongerDate"));
+            case DEPENDANTS -> firstChange(record).or(() -> date(record, "receivedDate"));
+            case ANNUAL_REMUNERATION -> firstOfMonth(record, "applied");
+            case CHANGED_REMUNERATION -> firstOfMonth(record, "changed");
+            case BONUS -> date(record, "paidDate");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> firstChange(FilingRecord record) {
+        return Dependant.BLOCKS.stream()
+                .flatMap(block -> Stream.of(date(record, block + ".startDate"), date(record, block + ".endDate")))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> firstOfMonth(FilingRecord record, String what) {
+        return JapaneseDate.parse(
+                        record.get(what + "Era"), record.get(what + "Year") + record.get(what + "Month") + "01")
+                .date();
+    }
+
+    private static Optional<LocalDate> date(FilingRecord record, String field) {
+        String era = record.get(record.layout().item(field).era());
+        return JapaneseDate.parse(era, record.get(field)).date();
+    }
+
+    private static Optional<Sex> sex(FilingRecord record) {
+        String kind = record.layout().has("kind")
+                ? record.get("kind")
+                : record.layout().has("sex") ? record.get("sex") : "";
+        return switch (kind) {
+            case "1", "3", "5", "7" -> Optional.of(Sex.M);
+            case "2", "6" -> Optional.of(Sex.F);
+            default -> Optional.empty();
+        };
+    }
+
+    private static IllegalArgumentException noDate(FilingRecord record) {
+        return new IllegalArgumentException(record + " is about no day");
+    }
+
+    @Override
+    public String toString() {
+        return "RecordSubject(****)";
+    }
+}
