@@ -219,7 +219,7 @@ public final class RoomsUnderTest {
     /** The agency confirms these people, who are in one submission. */
     public void agencyDecides(Casefile... cases) {
         List<Decision> decisions = Stream.of(cases)
-                .map(filed -> new Decision(person(filed), "7" + filed.ordinal(), 260, 260, LocalDate.now(clock)))
+                .map(filed -> new Decision(person(filed), "7" + filed.ordinal(), LocalDate.now(clock)))
                 .toList();
         bring(cases[0], OfficialDocument.Kind.DECISION, decisions, List.of());
     }
@@ -235,7 +235,7 @@ public final class RoomsUnderTest {
     /** The agency has a document that names somebody who was never filed. */
     public void agencyDecidesAbout(Casefile anybody, FiledPerson... people) {
         List<Decision> decisions = Stream.of(people)
-                .map(person -> new Decision(person, "79", 260, 260, LocalDate.now(clock)))
+                .map(person -> new Decision(person, "79", LocalDate.now(clock)))
                 .toList();
         bring(anybody, OfficialDocument.Kind.DECISION, decisions, List.of());
     }

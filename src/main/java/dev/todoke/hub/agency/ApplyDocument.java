@@ -67,16 +67,22 @@ class ApplyDocument {
         }
     }
 
+    private record Decided(Casefile filed, String insuredNumber) {}
+
     private void decide(Submission submission, List<Decision> decisions, FiledPeople people, UUID archived) {
         Map<UUID, String> confirmed = new LinkedHashMap<>();
         Map<UUID, String> tooLate = new LinkedHashMap<>();
-        for (Decision decision : decisions) {
-            Casefile filed = people.meant(decision.person());
+        List<Decided> decided = decisions.stream()
+                .flatMap(decision -> people.meant(decision.person()).stream()
+                        .map(filed -> new Decided(filed, decision.insuredNumber())))
+                .toList();
+        for (Decided one : decided) {
+            Casefile filed = one.filed();
             if (ENDED.contains(filed.state())) {
-                tooLate.put(filed.id(), decision.insuredNumber());
+                tooLate.put(filed.id(), one.insuredNumber());
                 park("DECIDED_AFTER_RETURN", submission, filed, archived);
             } else if (filed.insuredNumber() == null) {
-                confirmed.put(filed.id(), decision.insuredNumber());
+                confirmed.put(filed.id(), one.insuredNumber());
             }
         }
         boolean enrolment = submission.form().equals(Form.ENROLMENT.name());
@@ -121,7 +127,7 @@ class ApplyDocument {
         FiledPeople people = new FiledPeople(submission, cases);
         Map<UUID, String> reasons = new LinkedHashMap<>();
         for (ReturnedPerson returned : document.returned()) {
-            reasons.put(people.meant(returned.person()).id(), returned.reason());
+            people.meant(returned.person()).forEach(filed -> reasons.put(filed.id(), returned.reason()));
         }
         if (document.returned().isEmpty()) {
             cases.stream()

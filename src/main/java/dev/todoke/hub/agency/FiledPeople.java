@@ -1,13 +1,11 @@
 package dev.todoke.hub.agency;
 
-import dev.todoke.hub.calendar.JapaneseDate;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Submission;
-import java.time.LocalDate;
+import dev.todoke.hub.filing.Form;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The people of one submission, found by what a document of the agency says of them. */
@@ -22,14 +20,19 @@ final class FiledPeople {
                 .collect(Collectors.groupingBy(filed -> person(filed).withoutKind()));
     }
 
-    /** The one case that is meant; a document is not acted upon while it leaves room for doubt. */
-    Casefile meant(FiledPerson person) {
+    /**
+     * The case that is meant; a document is not acted upon while it leaves room for doubt. A family with more children than a row has places
+     * is several cases of one insured person, and they are meant together.
+     */
+    List<Casefile> meant(FiledPerson person) {
         List<Casefile> candidates = alike.getOrDefault(person.withoutKind(), List.of());
         if (candidates.isEmpty()) {
             throw new AgencyProtocolError(
                     "A document for " + submission.arriveId() + " names a person who is not in the submission");
         }
-        return candidates.size() == 1 ? candidates.get(0) : ofThatKind(candidates, person);
+        return candidates.size() == 1 || isAboutDependants(candidates.get(0))
+                ? candidates
+                : List.of(ofThatKind(candidates, person));
     }
 
     private Casefile ofThatKind(List<Casefile> candidates, FiledPerson person) {
@@ -45,14 +48,11 @@ final class FiledPeople {
 
     private static FiledPerson person(Casefile filed) {
         String kind = filed.content().getOrDefault("kind", "");
-        return new FiledPerson(filed.nameKana(), filed.birthDate(), documentDate(filed), kind);
+        return new FiledPerson(
+                filed.nameKana(), filed.birthDate(), isAboutDependants(filed) ? null : filed.factDate(), kind);
     }
 
-    /** A decision about dependants repeats the day the employer received the form: the people in it may have days of their own. */
-    private static LocalDate documentDate(Casefile filed) {
-        return Optional.ofNullable(filed.content().get("receivedDate"))
-                .flatMap(day -> JapaneseDate.parse(filed.content().get("receivedEra"), day)
-                        .date())
-                .orElse(filed.factDate());
+    private static boolean isAboutDependants(Casefile filed) {
+        return filed.procedure().equals(Form.DEPENDANTS.name());
     }
 }

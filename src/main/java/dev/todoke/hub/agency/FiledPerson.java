@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param nameKana kana name; kept full-width, the parts separated by one ASCII space
  * @param birthDate 生年月日
- * @param factDate the day the filing is about, as documents of the agency repeat it; of a month its first
+ * @param factDate the day the filing is about, as documents of the agency repeat it; of a month its first; null where they do not repeat it
  * @param kind 種別 as filed ({@code 1} 男, {@code 2} 女, …), which tells two people apart who are alike in all else; empty when not given
  */
 public record FiledPerson(String nameKana, LocalDate birthDate, LocalDate factDate, String kind) {

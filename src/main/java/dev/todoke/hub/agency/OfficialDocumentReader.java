@@ -10,14 +10,14 @@ import org.w3c.dom.Element;
 
 /** Reads the ZIP of a document: the notice a form is decided with, such as 7100001.xml, or the nested ZIP of a return (返戻). */
 final class OfficialDocumentReader {
-    /** Files of decisions by their number, with the element that repeats the day the filing was about. */
+    /** Files of decisions by their number, with the element that repeats the day the filing was about; one about dependants repeats none. */
     private static final Map<String, String> DAY_OF_DECISION = Map.of(
             "7100001", "資格取得年月日",
             "7120002", "資格喪失年月日",
             "7130001", "適用年月",
             "7140001", "改定年月",
             "7150001", "賞与支払年月日",
-            "7170003", "受付年月日");
+            "7170003", "");
 
     private static final String RETURN_LETTER = "返戻のお知らせ.txt";
     private static final String RETURN_FILE = "henrei.xml";
@@ -89,10 +89,10 @@ final class OfficialDocumentReader {
                 ReceivedXml.text(insured, "カナ氏名"),
                 date(ReceivedXml.child(insured, "生年月日")),
                 DAY_OF_DECISION.values().stream()
-                        .filter(element -> ReceivedXml.has(insured, element))
+                        .filter(element -> !element.isEmpty() && ReceivedXml.has(insured, element))
                         .findFirst()
                         .map(element -> date(ReceivedXml.child(insured, element)))
-                        .orElseThrow(() -> new AgencyProtocolError("A person of a document has no day")),
+                        .orElse(null),
                 ReceivedXml.optionalText(insured, "種別"));
     }
 

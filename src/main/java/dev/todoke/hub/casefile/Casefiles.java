@@ -19,7 +19,8 @@ public class Casefiles {
 
     private static final int BATCH = 1_000;
 
-    private static final String SELECT = "select c.*, f.office from casefile c join filing f on f.id = c.filing_id ";
+    private static final String SELECT = "select c.*, o.office from casefile c"
+            + " join filing_office o on o.filing_id = c.filing_id and o.office_key = c.office_key ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;

@@ -1,13 +1,14 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.filing.OfficeLine;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -70,8 +71,8 @@ public class Filings {
     public void add(NewFiling filing) {
         jdbc.sql("""
                         insert into filing (id, filing_no, employer_id, arrival_key, file_name, sha256, size_bytes, archive_id, format, form,
-                            office, state, duplicate_of, received_at, records, accepted, incomplete, returned, duplicates)
-                        values (:id, :no, :employer, :arrival, :name, :sha256, :size, :archive, :format, :form, :office::jsonb, :state,
+                            state, duplicate_of, received_at, records, accepted, incomplete, returned, duplicates)
+                        values (:id, :no, :employer, :arrival, :name, :sha256, :size, :archive, :format, :form, :state,
                             :duplicateOf, :receivedAt, :records, :accepted, :incomplete, :returned, :duplicates)""")
                 .param("id", filing.id())
                 .param("no", filing.filingNo())
@@ -83,7 +84,6 @@ public class Filings {
                 .param("archive", filing.archiveId())
                 .param("format", filing.format())
                 .param("form", filing.form(), Types.VARCHAR)
-                .param("office", rows.text(filing.office()))
                 .param("state", filing.state().name())
                 .param("duplicateOf", filing.duplicateOf(), Types.OTHER)
                 .param("receivedAt", Rows.utc(filing.receivedAt()))
@@ -96,13 +96,21 @@ public class Filings {
     }
 
     /** Notes what the file says of itself, as soon as that is read. */
-    public void head(UUID id, String format, String form, Map<String, String> office) {
-        jdbc.sql("update filing set format = :format, form = :form, office = :office::jsonb where id = :id")
+    public void head(UUID id, String format, String form, Collection<OfficeLine> offices) {
+        jdbc.sql("update filing set format = :format, form = :form where id = :id")
                 .param("format", format)
                 .param("form", form)
-                .param("office", rows.text(office))
                 .param("id", id)
                 .update();
+        template.batchUpdate(
+                "insert into filing_office (filing_id, office_key, office) values (?, ?, ?::jsonb) on conflict do nothing",
+                offices,
+                BATCH,
+                (row, office) -> {
+                    row.setObject(1, id);
+                    row.setString(2, office.symbol().key());
+                    row.setString(3, rows.text(OfficeFields.of(office)));
+                });
     }
 
     /** States how a filing ended, once its last record is read. */

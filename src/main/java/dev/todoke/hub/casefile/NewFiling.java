@@ -1,7 +1,6 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,7 +8,6 @@ import java.util.UUID;
  *
  * @param arrivalKey employer and unique arrival name: the same drop polled again after a crash has the same key
  * @param form form name, null when the file could not be read
- * @param office office line by field name, empty when the file could not be read
  * @param duplicateOf the first filing with the same bytes, or null
  */
 public record NewFiling(
@@ -23,7 +21,6 @@ public record NewFiling(
         UUID archiveId,
         String format,
         String form,
-        Map<String, String> office,
         FilingState state,
         UUID duplicateOf,
         Instant receivedAt,

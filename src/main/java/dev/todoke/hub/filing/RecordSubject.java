@@ -18,14 +18,18 @@ import java.util.stream.Stream;
 public record RecordSubject(
         String nameKana, String nameKanji, LocalDate birthDate, Optional<Sex> sex, LocalDate factDate) {
 
-    /** @throws IllegalArgumentException when the form is about no day, or the record has errors the checks would have found */
-    public static RecordSubject of(FilingRecord record) {
+    /**
+     * @param receivedOn stands for the day of a record that names none, such as a correction of a dependant's name
+     * @throws IllegalArgumentException when the record has errors the checks would have found
+     */
+    public static RecordSubject of(FilingRecord record, LocalDate receivedOn) {
         return new RecordSubject(
                 record.get("nameKana"),
                 record.get("nameKanji"),
-                date(record, "birthDate").orElseThrow(() -> noDate(record)),
+                date(record, "birthDate")
+                        .orElseThrow(() -> new IllegalArgumentException(record + " has no birth date")),
                 sex(record),
-                factDate(record).orElseThrow(() -> noDate(record)));
+                factDate(record).orElse(receivedOn));
     }
 
     /** The last day a record is about that may be one to come; until then it is held. Empty when it is about no such day. */
@@ -76,10 +80,6 @@ public record RecordSubject(
             case "2", "6" -> Optional.of(Sex.F);
             default -> Optional.empty();
         };
-    }
-
-    private static IllegalArgumentException noDate(FilingRecord record) {
-        return new IllegalArgumentException(record + " is about no day");
     }
 
     @Override

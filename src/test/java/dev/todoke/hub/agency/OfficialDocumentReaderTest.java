@@ -25,15 +25,13 @@ class OfficialDocumentReaderTest {
     private static final String NOTIFIED = "<元号>9</元号><年>08</年><月>12</月><日>03</日>";
 
     @Test
-    void names_match_whatever_their_width_and_a_missing_amount_is_zero() {
+    void names_match_whatever_their_width() {
         OfficialDocument actual = read(zip(Map.of("7100001.xml", DECISION.formatted(NOTIFIED))));
 
         assertThat(actual.decisions())
                 .containsExactly(new Decision(
                         new FiledPerson("ﾐﾎﾝ ﾀﾛｳ", LocalDate.of(1990, 4, 1), LocalDate.of(2026, 12, 1), ""),
                         "12",
-                        260,
-                        0,
                         LocalDate.of(2026, 12, 3)));
     }
 

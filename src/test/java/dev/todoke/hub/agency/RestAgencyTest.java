@@ -60,8 +60,6 @@ class RestAgencyTest {
         assertThat(actual.decisions()).hasSize(2).first().satisfies(decision -> {
             assertThat(decision.person()).isEqualTo(new FiledPerson("ﾐﾎﾝ ﾀﾛｳ", BIRTH, TUESDAY, "1"));
             assertThat(decision.insuredNumber()).isEqualTo("1");
-            assertThat(decision.healthStandard()).isEqualTo(260);
-            assertThat(decision.pensionStandard()).isEqualTo(260);
             assertThat(decision.notifiedOn()).isBetween(TUESDAY, TUESDAY.plusDays(2));
         });
     }

@@ -61,6 +61,7 @@ class RefusedRowTest {
                 filed.factDate(),
                 Map.of(),
                 null,
+                Map.of(),
                 NumberState.MISSING,
                 filed.expectedFrom(),
                 filed.expectedTo());

@@ -82,6 +82,12 @@ final class StoryTime {
                                 "select step || ' ' || due_at || coalesce(' parked ' || park_code, '') from agenda order by due_at")
                         .query(String.class)
                         .list()
+                + ", returned: "
+                + hub.database()
+                        .sql(
+                                "select case_no || ' ' || reason || ' ' || reason_text from casefile where state = 'RETURNED'")
+                        .query(String.class)
+                        .list()
                 + ", waiting messages: " + hub.queues().waiting() + ", hub time " + clock.instant();
     }
 }

@@ -2,7 +2,6 @@ package dev.todoke.hub.employer.intake;
 
 import dev.todoke.hub.casefile.Filings;
 import dev.todoke.hub.casefile.NewFiling;
-import dev.todoke.hub.casefile.OfficeFields;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.RecordOutcome;
 import dev.todoke.hub.casefile.RecordedFinding;
@@ -71,11 +70,13 @@ class IntakeSink implements FilingSink {
         List<Finding> found = checker.checkHead(head, context);
         found.forEach(this::note);
         returnAll |= hasError(found);
-        OfficeLine line = drop.employer()
-                .office(head.office().symbol().key())
-                .map(IntakeSink::line)
-                .orElse(head.office());
-        filings.head(drop.filing(), head.format().name(), head.form().name(), OfficeFields.of(line));
+        List<OfficeLine> offices = head.offices().stream()
+                .map(line -> drop.employer()
+                        .office(line.symbol().key())
+                        .map(IntakeSink::line)
+                        .orElse(line))
+                .toList();
+        filings.head(drop.filing(), head.format().name(), head.form().name(), offices);
     }
 
     @Override

@@ -74,8 +74,10 @@ class OpenCases {
 
     /** @param records all of one form and office */
     Batch of(Drop drop, Office office, Form form, List<CheckedRecord> records) {
-        List<Wanted> wanted =
-                records.stream().map(checked -> wanted(checked, office)).toList();
+        LocalDate receivedOn = LocalDate.ofInstant(drop.receivedAt(), clock.getZone());
+        List<Wanted> wanted = records.stream()
+                .map(checked -> wanted(checked, office, receivedOn))
+                .toList();
         Map<Same, CaseRef> held = held(form, wanted);
         List<Wanted> fresh = new ArrayList<>();
         Iterator<String> numbers =
@@ -102,11 +104,12 @@ class OpenCases {
         return done;
     }
 
-    private static Wanted wanted(CheckedRecord checked, Office office) {
-        RecordSubject subject = RecordSubject.of(checked.record());
+    private static Wanted wanted(CheckedRecord checked, Office office, LocalDate receivedOn) {
+        RecordSubject subject = RecordSubject.of(checked.record(), receivedOn);
         String sex = subject.sex().map(Enum::name).orElse("");
         PersonKey person = PersonKey.of(office.key(), subject.nameKana(), subject.birthDate(), sex);
-        return new Wanted(checked, subject, person);
+        // A family with more children than a row has places comes in several rows.
+        return new Wanted(checked, subject, person.with(Dependant.people(checked.record())));
     }
 
     private record CaseRef(UUID id, String caseNo) {}

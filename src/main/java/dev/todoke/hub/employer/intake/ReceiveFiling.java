@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -164,7 +163,6 @@ public class ReceiveFiling {
                 drop.original().id(),
                 format,
                 form,
-                Map.of(),
                 state,
                 duplicateOf,
                 drop.receivedAt(),

@@ -124,7 +124,8 @@ final class AgencyInterface {
         List<Map<String, Object>> documents = new ArrayList<>();
         if (progress.hasDocuments(application, now)) {
             if (!application.confirmed().isEmpty()) {
-                documents.add(document(application, documents.size() + 1, "資格取得確認および標準報酬決定通知書"));
+                documents.add(document(
+                        application, documents.size() + 1, application.form().title()));
             }
             if (!application.returned().isEmpty()) {
                 documents.add(document(application, documents.size() + 1, "返戻のお知らせ"));

@@ -86,9 +86,11 @@ final class CsvCheck {
         form.personalNumbers().forEach(number -> expect(line, NUMBER.name(), NUMBER.fits(columns.get(number - 1))));
         expect(line, "事業所整理記号", office.size() == 12 && columns.subList(1, 4).equals(office.subList(0, 3)));
         expect(line, "生年月日", isDate(columns.get(form.birthDate() - 1), columns.get(form.birthDate())));
-        int date = form.date(columns);
-        String day = form.isMonthly() ? columns.get(date) + columns.get(date + 1) + "01" : columns.get(date);
-        expect(line, form.dateElement(), isDate(columns.get(date - 1), day));
+        if (form.isDated()) {
+            int date = form.date(columns);
+            String day = form.isMonthly() ? columns.get(date) + columns.get(date + 1) + "01" : columns.get(date);
+            expect(line, form.dateElement(), isDate(columns.get(date - 1), day));
+        }
         if (form == FormSpec.ENROLMENT) {
             enrolment(line, columns);
         }

@@ -89,7 +89,9 @@ final class DocumentWriter {
         element(xml, "カナ氏名", person.column(form.nameKana()));
         element(xml, "漢字氏名", person.column(form.nameKana() + 1));
         date(xml, "生年月日", person.date(form.birthDate()));
-        date(xml, form.dateElement(), person.date());
+        if (form.isDated()) {
+            date(xml, form.dateElement(), person.date());
+        }
         if (form == FormSpec.ENROLMENT) {
             element(xml, "種別", person.column(11));
         }

@@ -13,7 +13,7 @@ import java.util.Set;
 enum FormSpec {
     ENROLMENT("2200700", Set.of(34, 33), 7, 18, Set.of(13), "7100001", "資格取得確認および標準報酬決定通知書", "資格取得年月日"),
     LOSS("2201700", Set.of(27), 7, 14, Set.of(11), "7120002", "資格喪失確認通知書", "資格喪失年月日"),
-    DEPENDANTS("2202700", Set.of(139), 9, 6, Set.of(14, 29, 78, 111), "7170003", "被扶養者（異動）決定通知書", "受付年月日"),
+    DEPENDANTS("2202700", Set.of(139), 9, 0, Set.of(14, 29, 78, 111), "7170003", "被扶養者（異動）決定通知書", ""),
     ANNUAL("2225700", Set.of(53), 6, 10, Set.of(40), "7130001", "標準報酬決定通知書", "適用年月"),
     CHANGED("2221700", Set.of(49), 6, 10, Set.of(40), "7140001", "標準報酬改定通知書", "改定年月"),
     BONUS("2265700", Set.of(21), 6, 10, Set.of(15), "7150001", "標準賞与額決定通知書", "賞与支払年月日");
@@ -64,6 +64,11 @@ enum FormSpec {
 
     int birthDate() {
         return nameKana + 2;
+    }
+
+    /** Whether documents repeat a day; those about dependants do not. */
+    boolean isDated() {
+        return date > 0;
     }
 
     /** Column with the era of the day the row is about. */

@@ -32,6 +32,7 @@ final class DeskRows {
                 FILING,
                 "0".repeat(64),
                 NOW.minusDays(9));
+        run("insert into filing_office (filing_id, office_key, office) values (?, '21-01-ﾐﾎﾝ', '{}')", filing);
         person(onItsWay, ON_ITS_WAY, 1, "見本　太郎", "ﾐﾎﾝ ﾀﾛｳ", "PRESENT", "SUBMITTED", "AGENCY");
         person(overdue, OVERDUE, 2, "見本　花子", "ﾐﾎﾝ ﾊﾅｺ", "MISSING", "INCOMPLETE", "EMPLOYER");
         window(onItsWay, LocalDate.of(2026, 12, 14), "RUNNING");
