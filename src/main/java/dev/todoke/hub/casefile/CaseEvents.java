@@ -30,6 +30,9 @@ public final class CaseEvents {
     /** The agency or the insurer sent them back. */
     public record Returned(List<UUID> cases, Party by) {}
 
+    /** The employer took them back before they left. */
+    public record Withdrawn(List<UUID> cases) {}
+
     /** The employer sent the number later. */
     public record NumberReceived(Casefile amended, String filingNo) {}
 

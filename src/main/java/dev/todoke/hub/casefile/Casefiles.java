@@ -88,11 +88,12 @@ public class Casefiles {
     }
 
     /** The latest case of a person at one employer that is not closed or sent back. */
-    public Optional<Casefile> openCaseOf(String employerId, PersonKey person) {
+    public Optional<Casefile> openCaseOf(String employerId, String procedure, PersonKey person) {
         return jdbc.sql(SELECT + """
-                        where c.employer_id = :employer and c.person_key = :person
+                        where c.employer_id = :employer and c.procedure = :procedure and c.person_key = :person
                           and c.state not in ('RETURNED', 'WITHDRAWN', 'CLOSED') order by c.opened_at desc limit 1""")
                 .param("employer", employerId)
+                .param("procedure", procedure)
                 .param("person", person.value())
                 .query((row, n) -> rows.read(row))
                 .optional();

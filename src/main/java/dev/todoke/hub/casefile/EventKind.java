@@ -62,6 +62,8 @@ public enum EventKind {
     STEP_PARKED,
     /** Somebody at the desk let a parked step go on. Details: step. */
     STEP_RELEASED,
+    /** The employer took the record back before it left. Details: filingNo. */
+    RECORD_WITHDRAWN,
     /** Nothing is left to do. */
     CASE_CLOSED
 }

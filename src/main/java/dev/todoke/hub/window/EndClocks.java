@@ -58,6 +58,11 @@ class EndClocks {
     }
 
     @EventListener
+    void casesWithdrawn(CaseEvents.Withdrawn withdrawn) {
+        clocks.cancel(withdrawn.cases());
+    }
+
+    @EventListener
     void casesReturned(CaseEvents.Returned returned) {
         clocks.cancel(returned.cases());
     }

@@ -33,6 +33,7 @@ class IntakeSink implements FilingSink {
     private final CheckContext context;
     private final OpenCases openCases;
     private final ReceiveNumbers numbers;
+    private final TakeBack takeBack;
 
     private final List<CheckedRecord> waiting = new ArrayList<>();
     private final List<RecordOutcome> outcomes = new ArrayList<>();
@@ -51,6 +52,7 @@ class IntakeSink implements FilingSink {
             CheckContext context,
             OpenCases openCases,
             ReceiveNumbers numbers,
+            TakeBack takeBack,
             boolean returnAll) {
         this.drop = drop;
         this.filings = filings;
@@ -58,6 +60,7 @@ class IntakeSink implements FilingSink {
         this.context = context;
         this.openCases = openCases;
         this.numbers = numbers;
+        this.takeBack = takeBack;
         this.returnAll = returnAll;
         if (returnAll) {
             findings.add(IntakeFinding.ALL_OR_NOTHING.at(0, 0));
@@ -139,9 +142,12 @@ class IntakeSink implements FilingSink {
 
     private void flush() {
         if (!waiting.isEmpty()) {
-            Batch done = formWaiting == Form.NUMBER_REGISTRATION
-                    ? numbers.receive(drop, waiting)
-                    : openCases.of(drop, officeWaiting, formWaiting, waiting);
+            Batch done = switch (formWaiting) {
+                case NUMBER_REGISTRATION -> numbers.receive(drop, waiting);
+                case WITHDRAWAL -> takeBack.receive(drop, waiting);
+                case CERTIFICATE_APPLICATION, INFORMATION_NOTICE_APPLICATION, LINK_REMOVAL -> sendToInsurer(waiting);
+                default -> openCases.of(drop, officeWaiting, formWaiting, waiting);
+            };
             done.outcomes().forEach(this::end);
             findings.addAll(done.findings());
             waiting.clear();
@@ -151,6 +157,17 @@ class IntakeSink implements FilingSink {
         findingsWritten += findings.size();
         outcomes.clear();
         findings.clear();
+    }
+
+    private static Batch sendToInsurer(List<CheckedRecord> applications) {
+        Batch done = new Batch();
+        for (CheckedRecord checked : applications) {
+            FilingRecord record = checked.record();
+            done.outcomes()
+                    .add(new RecordOutcome(record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
+            done.findings().add(IntakeFinding.APPLY_TO_INSURER.at(record.ordinal(), record.line()));
+        }
+        return done;
     }
 
     private void end(FilingRecord record, Outcome outcome) {

@@ -19,8 +19,6 @@ import dev.todoke.hub.filing.Dependant;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.RecordSubject;
-import dev.todoke.hub.identity.PersonalNumber;
-import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +28,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -47,8 +44,9 @@ class OpenCases {
         }
     }
 
+    private final TakeBack takeBack;
     private final Casefiles casefiles;
-    private final Vault vault;
+    private final NumbersOfRecord numbers;
     private final Forecast forecast;
     private final Events events;
     private final Numbering numbering;
@@ -56,15 +54,17 @@ class OpenCases {
     private final Clock clock;
 
     OpenCases(
+            TakeBack takeBack,
             Casefiles casefiles,
-            Vault vault,
+            NumbersOfRecord numbers,
             Forecast forecast,
             Events events,
             Numbering numbering,
             ApplicationEventPublisher publisher,
             Clock clock) {
+        this.takeBack = takeBack;
         this.casefiles = casefiles;
-        this.vault = vault;
+        this.numbers = numbers;
         this.forecast = forecast;
         this.events = events;
         this.numbering = numbering;
@@ -78,6 +78,10 @@ class OpenCases {
         List<Wanted> wanted = records.stream()
                 .map(checked -> wanted(checked, office, receivedOn))
                 .toList();
+        // A record that corrects another takes its place, so that one must be out of the way before it is looked for.
+        Map<Wanted, IntakeFinding> refusals = new HashMap<>();
+        wanted.forEach(one ->
+                takeBack.makePlace(drop, one.checked().record()).ifPresent(refusal -> refusals.put(one, refusal)));
         Map<Same, CaseRef> held = held(form, wanted);
         List<Wanted> fresh = new ArrayList<>();
         Iterator<String> numbers =
@@ -86,7 +90,10 @@ class OpenCases {
         for (Wanted one : wanted) {
             FilingRecord record = one.checked().record();
             CaseRef same = held.get(one.same());
-            if (same != null) {
+            if (refusals.containsKey(one)) {
+                done.outcomes().add(outcome(record, Outcome.RETURNED, null));
+                done.findings().add(refusals.get(one).at(record.ordinal(), record.line()));
+            } else if (same != null) {
                 done.outcomes().add(outcome(record, Outcome.DUPLICATE, same.id()));
                 done.findings().add(IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), same.caseNo()));
             } else {
@@ -129,12 +136,14 @@ class OpenCases {
         if (fresh.isEmpty()) {
             return;
         }
-        Iterator<Map<String, VaultRef>> numbers = sealed(fresh).iterator();
+        Iterator<Map<String, VaultRef>> sealed = numbers.seal(
+                        fresh.stream().map(one -> one.checked().record()).toList())
+                .iterator();
         List<NewCase> cases = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
         Map<UUID, LocalDate> heldUntil = new HashMap<>();
         for (Wanted one : fresh) {
-            NewCase opening = newCase(drop, office, one, opened.get(one.same()), numbers.next());
+            NewCase opening = newCase(drop, office, one, opened.get(one.same()), sealed.next());
             cases.add(opening);
             RecordSubject.heldUntil(one.checked().record()).ifPresent(day -> heldUntil.put(opening.id(), day));
             lines.add(new NewEvent(
@@ -156,34 +165,16 @@ class OpenCases {
         publisher.publishEvent(new CaseEvents.Opened(now, drop.receivedAt(), heldUntil));
     }
 
-    /** Vault references of every number of each record, by item; sealed in one go. */
-    private List<Map<String, VaultRef>> sealed(List<Wanted> fresh) {
-        List<Map<String, PersonalNumber>> given = fresh.stream()
-                .map(one -> one.checked().record().personalNumbers())
-                .toList();
-        Iterator<VaultRef> refs = vault.seal(given.stream()
-                        .flatMap(numbers -> numbers.values().stream())
-                        .toList())
-                .iterator();
-        List<Map<String, VaultRef>> sealed = new ArrayList<>();
-        for (Map<String, PersonalNumber> numbers : given) {
-            Map<String, VaultRef> ofRecord = new HashMap<>();
-            numbers.keySet().forEach(item -> ofRecord.put(item, refs.next()));
-            sealed.add(ofRecord);
-        }
-        return sealed;
-    }
-
-    private NewCase newCase(Drop drop, Office office, Wanted wanted, CaseRef ref, Map<String, VaultRef> numbers) {
+    private NewCase newCase(Drop drop, Office office, Wanted wanted, CaseRef ref, Map<String, VaultRef> sealed) {
         FilingRecord record = wanted.checked().record();
         RecordSubject subject = wanted.subject();
-        NumberState numberState = numberState(record);
+        NumberState numberState = NumbersOfRecord.state(record);
         Forecast.Expected expected = forecast.of(
                 office.insurer(), subject.factDate(), numberState != NumberState.MISSING, filedAt(drop, record));
         boolean registration = record.form() == Form.ENROLMENT;
-        VaultRef own = numbers.get(FilingRecord.PERSONAL_NUMBER);
+        VaultRef own = sealed.get(FilingRecord.PERSONAL_NUMBER);
         Map<String, String> others = new HashMap<>();
-        numbers.forEach((item, number) -> others.put(item, number.value().toString()));
+        sealed.forEach((item, number) -> others.put(item, number.value().toString()));
         others.remove(FilingRecord.PERSONAL_NUMBER);
         return new NewCase(
                 ref.id(),
@@ -207,26 +198,6 @@ class OpenCases {
                 numberState,
                 registration ? expected.from() : null,
                 registration ? expected.to() : null);
-    }
-
-    /** What is known of the numbers of those whom the record has registered. */
-    private static NumberState numberState(FilingRecord record) {
-        List<String> needed = switch (record.form()) {
-            case ENROLMENT -> List.of(FilingRecord.PERSONAL_NUMBER);
-            case DEPENDANTS -> Dependant.numbersOfNew(record);
-            default -> List.of();
-        };
-        if (needed.isEmpty()) {
-            return NumberState.NOT_NEEDED;
-        }
-        List<Optional<PersonalNumber>> given =
-                needed.stream().map(record::personalNumber).toList();
-        if (given.stream().anyMatch(Optional::isEmpty)) {
-            return NumberState.MISSING;
-        }
-        return given.stream().flatMap(Optional::stream).allMatch(PersonalNumber::checkDigitMatches)
-                ? NumberState.PRESENT
-                : NumberState.CHECK_DIGIT;
     }
 
     /** A record about a day to come is held until then. */

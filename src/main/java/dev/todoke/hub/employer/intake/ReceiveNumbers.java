@@ -9,9 +9,9 @@ import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
-import dev.todoke.hub.casefile.PersonKey;
 import dev.todoke.hub.casefile.RecordOutcome;
 import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.NumberRegistration;
 import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +29,15 @@ class ReceiveNumbers {
 
     private static final Set<CaseState> ENDED = EnumSet.of(CaseState.CLOSED, CaseState.RETURNED, CaseState.WITHDRAWN);
 
+    private final MeantCase meant;
     private final Casefiles casefiles;
     private final Vault vault;
     private final Events events;
     private final ApplicationEventPublisher publisher;
 
-    ReceiveNumbers(Casefiles casefiles, Vault vault, Events events, ApplicationEventPublisher publisher) {
+    ReceiveNumbers(
+            MeantCase meant, Casefiles casefiles, Vault vault, Events events, ApplicationEventPublisher publisher) {
+        this.meant = meant;
         this.casefiles = casefiles;
         this.vault = vault;
         this.events = events;
@@ -47,14 +49,14 @@ class ReceiveNumbers {
         for (CheckedRecord checked : records) {
             FilingRecord record = checked.record();
             NumberRegistration registration = NumberRegistration.of(record);
-            Optional<Casefile> meant = meant(drop, registration);
-            if (meant.isEmpty()) {
+            Optional<Casefile> filed = meant(drop, record);
+            if (filed.isEmpty()) {
                 done.outcomes()
                         .add(new RecordOutcome(
                                 record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
                 done.findings().add(IntakeFinding.UNKNOWN_CASE.at(record.ordinal(), record.line()));
             } else {
-                Casefile amended = amend(drop, meant.get(), registration);
+                Casefile amended = amend(drop, filed.get(), registration);
                 Outcome outcome = checked.incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED;
                 done.outcomes()
                         .add(new RecordOutcome(
@@ -64,30 +66,11 @@ class ReceiveNumbers {
         return done;
     }
 
-    /** By case number; without one by office, kana name and birth date, as in the enrolment. Only a case of the sender's own counts. */
-    private Optional<Casefile> meant(Drop drop, NumberRegistration registration) {
-        String employer = drop.employer().id().value();
-        Optional<Casefile> found = registration.caseNo().isEmpty()
-                ? byPerson(employer, registration)
-                : casefiles.byCaseNo(registration.caseNo());
-        return found.filter(filed -> filed.employerId().equals(employer))
-                .filter(filed -> filed.officeKey().equals(registration.office().key()))
+    /** Only an enrolment waits for a number, and only while it has not ended. */
+    private Optional<Casefile> meant(Drop drop, FilingRecord record) {
+        return meant.of(drop, record, Form.ENROLMENT)
+                .filter(Casefile::enrolment)
                 .filter(filed -> !ENDED.contains(filed.state()));
-    }
-
-    private Optional<Casefile> byPerson(String employer, NumberRegistration registration) {
-        if (registration.birthDate().isEmpty()) {
-            return Optional.empty();
-        }
-        return Stream.of("M", "F", "")
-                .map(sex -> PersonKey.of(
-                        registration.office().key(),
-                        registration.nameKana(),
-                        registration.birthDate().get(),
-                        sex))
-                .map(person -> casefiles.openCaseOf(employer, person))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private Casefile amend(Drop drop, Casefile filed, NumberRegistration registration) {

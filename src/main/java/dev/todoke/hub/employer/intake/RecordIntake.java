@@ -22,13 +22,21 @@ class RecordIntake {
     private final Checker checker;
     private final OpenCases openCases;
     private final ReceiveNumbers numbers;
+    private final TakeBack takeBack;
     private final Clock clock;
 
-    RecordIntake(Filings filings, Checker checker, OpenCases openCases, ReceiveNumbers numbers, Clock clock) {
+    RecordIntake(
+            Filings filings,
+            Checker checker,
+            OpenCases openCases,
+            ReceiveNumbers numbers,
+            TakeBack takeBack,
+            Clock clock) {
         this.filings = filings;
         this.checker = checker;
         this.openCases = openCases;
         this.numbers = numbers;
+        this.takeBack = takeBack;
         this.clock = clock;
     }
 
@@ -46,8 +54,8 @@ class RecordIntake {
      * @throws FileReturned when the file as a whole cannot be taken
      */
     void takeIn(Drop drop, boolean returnAll, BiConsumer<Drop, FilingSink> reader) {
-        IntakeSink sink =
-                new IntakeSink(drop, filings, checker, context(drop.employer()), openCases, numbers, returnAll);
+        IntakeSink sink = new IntakeSink(
+                drop, filings, checker, context(drop.employer()), openCases, numbers, takeBack, returnAll);
         reader.accept(drop, sink);
         sink.finish();
         NewFiling.Counts counts = sink.counts();

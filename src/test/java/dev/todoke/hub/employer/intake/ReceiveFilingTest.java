@@ -104,6 +104,57 @@ class ReceiveFilingTest {
     }
 
     @Test
+    void a_record_that_has_not_left_can_be_withdrawn() {
+        rooms.shojiFiles(People.shoji(2).text());
+        Casefile filed = rooms.theCase();
+
+        rooms.drop("mihon-shoji", "withdrawal.xml", withdrawal("<caseNo>%s</caseNo>".formatted(filed.caseNo())));
+
+        assertThat(filing()).isEqualTo("ACCEPTED 1 1 0 0 0");
+        assertThat(rooms.state(filed)).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(rooms.timeline(filed)).endsWith("RECORD_WITHDRAWN");
+        rooms.packUp();
+        assertThat(rooms.count("submission")).isZero();
+    }
+
+    @Test
+    void a_record_that_has_left_can_not_be_withdrawn_here() {
+        rooms.shojiFiles(People.shoji(2).text());
+        Casefile filed = rooms.theCase();
+        rooms.packUp();
+        rooms.sendToAgency();
+
+        rooms.drop("mihon-shoji", "withdrawal.xml", withdrawal("<caseNo>%s</caseNo>".formatted(filed.caseNo())));
+
+        assertThat(filing()).isEqualTo("RETURNED 1 0 0 1 0");
+        assertThat(rooms.state(filed)).isEqualTo(CaseState.SUBMITTED);
+    }
+
+    @Test
+    void a_withdrawal_of_nothing_the_sender_filed_is_returned() {
+        rooms.drop("mihon-shoji", "withdrawal.xml", withdrawal("<caseNo>C-20261201-0000099</caseNo>"));
+
+        assertThat(filing()).isEqualTo("RETURNED 1 0 0 1 0");
+    }
+
+    @Test
+    void a_correction_takes_the_place_of_the_record_it_corrects() {
+        rooms.shojiFiles(People.shoji(2).text());
+        Casefile first = rooms.theCase();
+        String corrected = XmlText.enrolment("ﾐﾎﾝ ﾊﾅｺ", "見本　花子", "2", "1990-04-01", 2)
+                .replace("<enrolment>", "<enrolment><corrects>" + first.caseNo() + "</corrects>");
+
+        rooms.drop("mihon-shoji", "correction.xml", XmlText.bytes(XmlText.shoji(corrected)));
+
+        assertThat(filing()).isEqualTo("ACCEPTED 1 1 0 0 0");
+        assertThat(rooms.cases()).extracting(Casefile::state).containsExactly(CaseState.WITHDRAWN, CaseState.RECEIVED);
+    }
+
+    private static byte[] withdrawal(String person) {
+        return XmlText.bytes(XmlText.shoji("<withdrawal>" + person + "<reason><code>1</code></reason></withdrawal>"));
+    }
+
+    @Test
     void what_spoils_the_whole_file_takes_its_records_back() {
         String file = CsvText.shoji(People.shoji(1).text(), People.shoji(2).text());
 
