@@ -12,21 +12,10 @@ import java.util.Set;
  * and each is opened for it; a command would spend most of its time on that.
  */
 final class CommandLibraries extends URLClassLoader {
-    private static final Set<String> COMMANDS = Set.of("calendar", "check");
+    private static final Set<String> COMMANDS = Set.of("calendar", "check", "convert", "findings");
 
-    private static final List<String> FEW = List.of(
-            "/classes/",
-            "/picocli-",
-            "/jackson-",
-            "/snakeyaml-",
-            "/slf4j-api-",
-            "/woodstox-",
-            "/stax2-",
-            "/jakarta.",
-            "/jaxb-",
-            "/angus-",
-            "/txw2-",
-            "/istack-");
+    private static final List<String> FEW =
+            List.of("/classes/", "/picocli-", "/jackson-", "/snakeyaml-", "/slf4j-api-", "/woodstox-", "/stax2-");
 
     private CommandLibraries(URL[] libraries, ClassLoader parent) {
         super(libraries, parent);

@@ -1,5 +1,6 @@
 package dev.todoke.hub.check;
 
+import dev.todoke.hub.filing.Item;
 import java.util.Map;
 
 /**
@@ -10,13 +11,26 @@ import java.util.Map;
  * @param source document the rule comes from
  * @param example something the rule complains about
  */
-record RuleText(String ja, String en, String cureJa, String cureEn, String source, String example) {
+public record RuleText(String ja, String en, String cureJa, String cureEn, String source, String example) {
 
     /** The agency's specification of the CSV files and of its automatic checks. */
     static final String SPECIFICATION = "日本年金機構 電子媒体届書作成仕様書 16.2（令和8年3月）";
 
     /** What the hub itself asks for. */
     static final String HUB = "Todoke Hub docs/formats.md";
+
+    /** The texts with the title of an item filled in. */
+    public RuleText about(Item item) {
+        Map<String, String> inJapanese = Map.of("item", item.ja());
+        Map<String, String> inEnglish = Map.of("item", item.en());
+        return new RuleText(
+                fill(ja, inJapanese),
+                fill(en, inEnglish),
+                fill(cureJa, inJapanese),
+                fill(cureEn, inEnglish),
+                source,
+                example);
+    }
 
     static String fill(String text, Map<String, String> words) {
         String filled = text;

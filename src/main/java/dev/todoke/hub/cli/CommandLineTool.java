@@ -26,8 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineTool {
     private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
-    private static final List<Class<?>> COMMANDS =
-            List.of(CheckCommand.class, CalendarCommand.class, AuditCommand.class, KeysCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            CheckCommand.class,
+            ConvertCommand.class,
+            FindingsCommand.class,
+            CalendarCommand.class,
+            AuditCommand.class,
+            KeysCommand.class);
 
     private final PrintWriter out;
     private final PrintWriter err;

@@ -25,6 +25,11 @@ public record OfficeLine(
         return new OfficeLine(symbol, number, societyNumber, postcode, address, name, ownerName, telephone);
     }
 
+    /** The same office with another number in the numbering of its society. */
+    public OfficeLine withSocietyNumber(String number) {
+        return new OfficeLine(symbol, officeNumber, number, postcode, address, name, ownerName, telephone);
+    }
+
     // The owner is a person.
     @Override
     public String toString() {

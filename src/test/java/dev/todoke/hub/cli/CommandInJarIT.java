@@ -1,0 +1,65 @@
+package dev.todoke.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as people run them: in a process of their own, with the few libraries they load from the jar. */
+class CommandInJarIT {
+    private static final int ROWS = 200_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_large_file_passes_through_a_small_heap() throws Exception {
+        Path file = ManyRows.write(folder.resolve("SHFD0006.CSV"), ROWS, 'x');
+
+        int actual = run(List.of("-Xmx24m"), "check", "--lang", "en", "--as-of", "2026-12-01", file.toString());
+
+        assertThat(actual).as(output()).isOne();
+        assertThat(output()).contains("And 199,000 more", "200,000 records: 0 accepted, 0 incomplete, 200,000 returned");
+    }
+
+    @Test
+    void every_command_without_keys_or_database_finds_its_libraries() throws Exception {
+        Path xml = folder.resolve("filing.xml");
+        assertThat(run(List.of(), "convert", "samples/mihon-shoji/01-three-complete/SHFD0006.CSV", "--out", xml.toString()))
+                .as(output())
+                .isZero();
+        assertThat(run(List.of(), "check", "--json", xml.toString())).as(output()).isZero();
+        assertThat(run(List.of(), "findings", "ENR-KNJ-006")).as(output()).isZero();
+        assertThat(run(List.of(), "calendar", "closed", "2027")).as(output()).isZero();
+        assertThat(run(List.of(), "--version")).isZero();
+        assertThat(output()).startsWith("Todoke Hub ").doesNotContain("unpacked");
+    }
+
+    private int run(List<String> options, String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.of(
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                        options,
+                        List.of("-jar", "target/todoke-hub.jar"),
+                        List.of(arguments))
+                .flatMap(List::stream)
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output"));
+    }
+}
