@@ -134,8 +134,8 @@ final class ConvertCommand implements Callable<Integer> {
             }
         } catch (UnwritableValue e) {
             files.remove();
-            err.println("この形式では表せない値があります（項目 %1$s、%2$s）。 / A value cannot be said in this format (item %1$s, %2$s)."
-                    .formatted(e.item(), e.reason()));
+            err.println("この形式では表せない値があります（%1$s）。 / A value cannot be said in this format (%1$s)."
+                    .formatted(e.getMessage()));
             return REFUSED;
         } catch (FileAlreadyExistsException e) {
             files.remove();

@@ -25,16 +25,24 @@ class CommandInJarIT {
         int actual = run(List.of("-Xmx24m"), "check", "--lang", "en", "--as-of", "2026-12-01", file.toString());
 
         assertThat(actual).as(output()).isOne();
-        assertThat(output()).contains("And 199,000 more", "200,000 records: 0 accepted, 0 incomplete, 200,000 returned");
+        assertThat(output())
+                .contains("And 199,000 more", "200,000 records: 0 accepted, 0 incomplete, 200,000 returned");
     }
 
     @Test
     void every_command_without_keys_or_database_finds_its_libraries() throws Exception {
         Path xml = folder.resolve("filing.xml");
-        assertThat(run(List.of(), "convert", "samples/mihon-shoji/01-three-complete/SHFD0006.CSV", "--out", xml.toString()))
+        assertThat(run(
+                        List.of(),
+                        "convert",
+                        "samples/mihon-shoji/01-three-complete/SHFD0006.CSV",
+                        "--out",
+                        xml.toString()))
                 .as(output())
                 .isZero();
-        assertThat(run(List.of(), "check", "--json", xml.toString())).as(output()).isZero();
+        assertThat(run(List.of(), "check", "--json", xml.toString()))
+                .as(output())
+                .isZero();
         assertThat(run(List.of(), "findings", "ENR-KNJ-006")).as(output()).isZero();
         assertThat(run(List.of(), "calendar", "closed", "2027")).as(output()).isZero();
         assertThat(run(List.of(), "--version")).isZero();
@@ -43,7 +51,8 @@ class CommandInJarIT {
 
     private int run(List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.of(
-                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
                         options,
                         List.of("-jar", "target/todoke-hub.jar"),
                         List.of(arguments))

@@ -3,6 +3,7 @@ package dev.todoke.hub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.FormRow;
 import dev.todoke.hub.filing.HeardFiling;
 import dev.todoke.hub.filing.SampleRows;
 import dev.todoke.hub.filing.Variant;
@@ -45,7 +46,9 @@ class ConvertCommandTest {
         var present = form.layout().written(Variant.SHFD).orElseThrow();
         Path csv = write(
                 "SHFD0006.CSV",
-                Stream.generate(() -> String.join(",", rows.row(form, present))).limit(20));
+                Stream.generate(() -> String.join(
+                                ",", ofShoji(rows.sample(form, present)).values(present)))
+                        .limit(20));
 
         assertThat(convert(csv, "--out", folder.resolve("filing.xml")))
                 .as(err.toString())
@@ -164,6 +167,10 @@ class ConvertCommandTest {
         return unit.execute(Stream.concat(Stream.of("convert", "--as-of", "2026-12-01", file), Stream.of(arguments))
                 .map(Object::toString)
                 .toArray(String[]::new));
+    }
+
+    private static FormRow ofShoji(FormRow row) {
+        return row.layout().has("officeNumber") ? row.with("officeNumber", "12345") : row;
     }
 
     private Path write(String name, Stream<String> rows) throws IOException {
