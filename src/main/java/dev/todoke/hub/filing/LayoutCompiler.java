@@ -63,7 +63,7 @@ final class LayoutCompiler {
                 line.codes() == null ? Map.of() : codeTables.apply(line.codes()),
                 reference(entry, line.era()),
                 reference(entry, line.with()),
-                line.secrecy() == null ? Secrecy.NONE : line.secrecy(),
+                line.secret() == null ? Secrecy.NONE : line.secret(),
                 XmlPlace.of(entry.block(), line.name(), line.xml(), line.joint()));
     }
 

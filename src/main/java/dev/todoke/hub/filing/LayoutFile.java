@@ -1,6 +1,5 @@
 package dev.todoke.hub.filing;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ record LayoutFile(String recordCode, String prefix, String source, List<VersionL
             boolean hold,
             long least,
             String range,
-            @JsonProperty("secret") Secrecy secrecy,
+            Secrecy secret,
             String xml,
             String joint) {}
 

@@ -1,33 +1,47 @@
 package dev.todoke.hub.filing;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads the data files of {@code mappings/}. */
+/** Reads the data files of {@code mappings/}. A binding library would take half of the time a command has to start. */
 public final class Mappings {
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
     private Mappings() {}
 
     /**
      * @param name path below {@code mappings/}, without the ending
-     * @throws IllegalStateException when there is no such file
-     * @throws UncheckedIOException when it is not shaped like the type
+     * @param type a record whose components are called like the keys
+     * @throws IllegalStateException when there is no such file, or it is not shaped like the type
      */
-    public static <T> T read(String name, Class<T> type) {
+    public static <T extends Record> T read(String name, Class<T> type) {
         String resource = "/mappings/" + name + ".yaml";
         try (InputStream in = Mappings.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Missing " + resource);
             }
-            return YAML.readValue(in, type);
+            return type.cast(RecordBinding.bind(yaml().load(in), type));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(resource + ": " + e.getMessage(), e);
         }
+    }
+
+    // Every scalar is taken as it is written: 01 is not the number 1.
+    private static Yaml yaml() {
+        LoaderOptions loading = new LoaderOptions();
+        DumperOptions dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                // None.
+            }
+        });
     }
 }

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,8 +190,19 @@ class CheckerTest {
 
     @Test
     void fills_every_word_of_its_texts() {
-        Map<String, String> anything = Map.of(
-                "found", "1", "expected", "2", "item", "3", "element", "e", "key", "k", "announced", "4", "name", "n");
+        Map<String, String> anything = Stream.of(
+                        "found",
+                        "found.ja",
+                        "found.en",
+                        "expected",
+                        "expected.ja",
+                        "expected.en",
+                        "item",
+                        "element",
+                        "key",
+                        "announced",
+                        "name")
+                .collect(Collectors.toMap(word -> word, word -> "1"));
 
         assertThat(ReadFault.values()).allSatisfy(fault -> {
             Finding actual = unit.of(new ReadProblem(fault, 7, 8, 1, anything));
