@@ -9,23 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes a layout of a layout file, and refuses one with a mistake. */
 final class LayoutCompiler {
     private final Form form;
     private final LayoutFile file;
+    private final List<Entry> entries;
+    private final Set<String> names;
     private final Function<String, Map<String, Item.CodeName>> codeTables;
     private final Map<String, Item> items = new LinkedHashMap<>();
 
     LayoutCompiler(Form form, LayoutFile file, Function<String, Map<String, Item.CodeName>> codeTables) {
         this.form = form;
         this.file = file;
+        this.entries = file.entries();
+        this.names = entries.stream().map(Entry::name).collect(Collectors.toSet());
         this.codeTables = codeTables;
     }
 
     /** @throws IllegalStateException when names are doubled or unknown, or a condition cannot be read */
     Layout compile() {
-        List<Entry> entries = file.entries();
         for (Entry entry : entries) {
             Item item = item(items.size() + 1, entry, new Presence(entry.line().required(), none(), none()));
             require(items.put(item.name(), item) == null, "two items named " + item.name());
@@ -94,10 +98,8 @@ final class LayoutCompiler {
         if (name == null) {
             return "";
         }
-        boolean inside = file.entries().stream()
-                .anyMatch(other -> other.block().equals(entry.block())
-                        && other.line().name().equals(name));
-        return inside ? entry.block() + name : name;
+        String inside = entry.block() + name;
+        return names.contains(inside) ? inside : name;
     }
 
     private Item known(String name) {

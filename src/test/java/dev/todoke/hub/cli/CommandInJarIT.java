@@ -26,7 +26,7 @@ class CommandInJarIT {
 
         assertThat(actual).as(output()).isOne();
         assertThat(output())
-                .contains("And 199,000 more", "200,000 records: 0 accepted, 0 incomplete, 200,000 returned");
+                .contains("And 199,001 more", "200,000 records: 0 accepted, 0 incomplete, 200,000 returned");
     }
 
     @Test
