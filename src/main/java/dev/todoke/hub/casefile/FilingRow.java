@@ -1,9 +1,15 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** A received file as written down. */
+/**
+ * A received file as written down.
+ *
+ * @param form form of its first record, null when the file could not be read
+ * @param forms forms of all its records, in the order of the file
+ */
 public record FilingRow(
         UUID id,
         String filingNo,
@@ -13,6 +19,7 @@ public record FilingRow(
         long size,
         String format,
         String form,
+        List<String> forms,
         FilingState state,
         UUID duplicateOf,
         Instant receivedAt,

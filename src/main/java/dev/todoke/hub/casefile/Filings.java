@@ -113,6 +113,14 @@ public class Filings {
                 });
     }
 
+    /** Notes the forms of its records, in the order of the file. */
+    public void forms(UUID id, Collection<String> forms) {
+        jdbc.sql("update filing set forms = :forms where id = :id")
+                .param("forms", forms.toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
     /** States how a filing ended, once its last record is read. */
     public void complete(UUID id, FilingState state, NewFiling.Counts counts) {
         jdbc.sql("""
@@ -182,7 +190,9 @@ public class Filings {
     public Stream<RecordRow> records(UUID filing) {
         return streaming.queryForStream(
                 """
-                select r.*, c.case_no, c.insurer_id, c.fact_date, c.expected_from, c.expected_to,
+                select r.*, c.case_no, c.procedure, c.insurer_id, c.fact_date, c.expected_from, c.expected_to,
+                    (select max((e.details ->> 'until')::date) from event e
+                     where e.case_id = c.id and e.kind = 'RECORD_HELD') as held_until,
                     case when r.outcome = 'INCOMPLETE' then 'MISSING' else 'PRESENT' end as filed_number
                 from filing_record r left join casefile c on c.id = r.case_id where r.filing_id = ? order by r.ordinal""",
                 (row, n) -> new RecordRow(
@@ -191,10 +201,12 @@ public class Filings {
                         row.getString("name"),
                         Outcome.valueOf(row.getString("outcome")),
                         row.getString("case_no"),
+                        row.getString("procedure"),
                         row.getString("insurer_id"),
                         row.getObject("fact_date", LocalDate.class),
                         row.getObject("expected_from", LocalDate.class),
                         row.getObject("expected_to", LocalDate.class),
+                        row.getObject("held_until", LocalDate.class),
                         NumberState.valueOf(row.getString("filed_number"))),
                 filing);
     }
@@ -226,6 +238,7 @@ public class Filings {
                 row.getLong("size_bytes"),
                 row.getString("format"),
                 row.getString("form"),
+                List.of((String[]) row.getArray("forms").getArray()),
                 FilingState.valueOf(row.getString("state")),
                 row.getObject("duplicate_of", UUID.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),

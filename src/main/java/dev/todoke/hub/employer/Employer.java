@@ -1,9 +1,13 @@
 package dev.todoke.hub.employer;
 
+import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.identity.EmployerId;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An employer, or an agent (社労士) who files for several.
@@ -29,6 +33,12 @@ public record Employer(
     public Employer {
         offices = List.copyOf(offices);
         publicKeys = List.copyOf(publicKeys);
+    }
+
+    /** What its filings are checked against on a day. */
+    public CheckContext checkContext(LocalDate asOf) {
+        Set<String> keys = offices.stream().map(Office::key).collect(Collectors.toSet());
+        return new CheckContext(asOf, keys, rejectBadCheckDigit);
     }
 
     /** The office with this key (prefecture-district-symbol, agency numbering), if it may file for it. */

@@ -4,7 +4,8 @@ import dev.todoke.hub.identity.EmployerId;
 import java.nio.file.Path;
 
 /**
- * Who is connected and what that one may do where. An employer writes {@code in/} and reads {@code out/}; the hub does the opposite, for everybody.
+ * Who is connected and what that one may do where. An employer writes {@code in/} and
+ * {@code check/} and reads {@code out/}; the hub does the opposite, for everybody.
  *
  * @param employer null for the hub's own account
  */
@@ -25,15 +26,15 @@ record DropAccount(EmployerId employer) {
     }
 
     boolean mayWrite(DropPlace place) {
-        return place.kind() == (isHub() ? DropPlace.Kind.BELOW_OUT : DropPlace.Kind.IN_FILE);
+        return isHub() ? place.kind() == DropPlace.Kind.BELOW_OUT : place.isDrop();
     }
 
     boolean mayRead(DropPlace place) {
-        return place.kind() == DropPlace.Kind.BELOW_OUT || isHub() && place.kind() == DropPlace.Kind.IN_FILE;
+        return place.kind() == DropPlace.Kind.BELOW_OUT || isHub() && place.isDrop();
     }
 
     boolean mayRemove(DropPlace place) {
-        return place.kind() == DropPlace.Kind.BELOW_OUT || place.kind() == DropPlace.Kind.IN_FILE;
+        return place.kind() == DropPlace.Kind.BELOW_OUT || place.isDrop();
     }
 
     @Override

@@ -37,6 +37,7 @@ final class DropFolder {
     static void prepare(Path dropbox, EmployerId employer) throws IOException {
         Path home = dropbox.resolve(employer.value());
         Files.createDirectories(home.resolve("in"));
+        Files.createDirectories(home.resolve("check"));
         Files.createDirectories(home.resolve("out"));
         try (Stream<Path> files = Files.walk(home)) {
             files.filter(file -> DropName.isBeingReceived(file.getFileName().toString()))

@@ -84,7 +84,7 @@ final class DropName {
         return LocalDateTime.now(clock).format(STAMP) + "-" + random + "__" + withoutNumbers(senderName);
     }
 
-    private static String withoutNumbers(String senderName) {
+    static String withoutNumbers(String senderName) {
         return Masking.withoutNumbers(senderName).replace('*', 'x');
     }
 

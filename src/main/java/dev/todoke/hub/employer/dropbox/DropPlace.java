@@ -22,8 +22,12 @@ record DropPlace(Kind kind, String path, EmployerId employer) {
         /** One employer's folder. */
         HOME,
         IN,
+        CHECK,
         OUT,
+        /** A file to be filed. */
         IN_FILE,
+        /** A file to be checked only. */
+        CHECK_FILE,
         /** A file or folder below {@code out/}. */
         BELOW_OUT,
         /** Nowhere anybody has business. */
@@ -66,6 +70,9 @@ record DropPlace(Kind kind, String path, EmployerId employer) {
         if (steps.get(0).equals("in") && steps.size() <= 2) {
             return steps.size() == 1 ? Kind.IN : Kind.IN_FILE;
         }
+        if (steps.get(0).equals("check") && steps.size() <= 2) {
+            return steps.size() == 1 ? Kind.CHECK : Kind.CHECK_FILE;
+        }
         if (steps.get(0).equals("out") && steps.size() <= 1 + DEEPEST_OUT) {
             return steps.size() == 1 ? Kind.OUT : Kind.BELOW_OUT;
         }
@@ -85,7 +92,15 @@ record DropPlace(Kind kind, String path, EmployerId employer) {
     }
 
     boolean isFolder() {
-        return kind == Kind.ROOT || kind == Kind.HOME || kind == Kind.IN || kind == Kind.OUT;
+        return switch (kind) {
+            case ROOT, HOME, IN, CHECK, OUT -> true;
+            case IN_FILE, CHECK_FILE, BELOW_OUT, ELSEWHERE -> false;
+        };
+    }
+
+    /** A file an employer leaves for the hub. */
+    boolean isDrop() {
+        return kind == Kind.IN_FILE || kind == Kind.CHECK_FILE;
     }
 
     /** The place of another name in the same folder. */

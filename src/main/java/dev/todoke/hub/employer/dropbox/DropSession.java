@@ -61,7 +61,7 @@ final class DropSession extends SftpSubsystem {
         if (!account.mayRead(place) || DropName.isBeingReceived(place.name())) {
             throw Refusal.notAllowed("There is nothing to read here; answers are in out/.");
         }
-        if (place.kind() == DropPlace.Kind.IN_FILE) {
+        if (place.isDrop()) {
             folder.take(waiting(place));
         }
         return super.doOpen(id, place.path(), SftpConstants.SSH_FXF_OPEN_EXISTING, access, Map.of());
@@ -69,7 +69,8 @@ final class DropSession extends SftpSubsystem {
 
     private String openUpload(int id, DropPlace place, int flags, int access) throws IOException {
         if (!account.mayWrite(place)) {
-            throw Refusal.notAllowed("Files are left in in/, without subfolders; nothing can be written elsewhere.");
+            throw Refusal.notAllowed(
+                    "Files are left in in/ or check/, without subfolders; nothing can be written elsewhere.");
         }
         int disposition = flags & SftpConstants.SSH_FXF_ACCESS_DISPOSITION;
         boolean resumes = (access & SftpConstants.ACE4_APPEND_DATA) != 0
@@ -135,7 +136,7 @@ final class DropSession extends SftpSubsystem {
         }
         Map<String, Object> attributes = super.doLStat(id, source.path(), SftpConstants.SSH_FILEXFER_ATTR_ALL);
         String arrivalName = folder.accept(account, source, target);
-        arrivals.remember(target.name(), new Arrival(arrivalName, attributes));
+        arrivals.remember(target.path(), new Arrival(arrivalName, attributes));
     }
 
     @Override
@@ -144,12 +145,12 @@ final class DropSession extends SftpSubsystem {
         DropPlace to = place(newPath);
         boolean within = from.kind() == to.kind() && Objects.equals(from.employer(), to.employer());
         if (!within || !account.mayWrite(from)) {
-            throw Refusal.notAllowed("Files can be renamed within in/ only.");
+            throw Refusal.notAllowed("Files can be renamed within in/, or within check/, only.");
         }
         DropPlace source = waiting(from);
         boolean replace = options.contains(StandardCopyOption.REPLACE_EXISTING);
         folder.unlessTaken(source, () -> handOver(id, source, to.named(), replace));
-        arrivals.forget(from.name());
+        arrivals.forget(from.path());
     }
 
     /** The file a client means: the one of that name, or what became of the one it has just uploaded under it. */
@@ -157,8 +158,8 @@ final class DropSession extends SftpSubsystem {
         if (folder.exists(place.named())) {
             return place;
         }
-        if (place.kind() == DropPlace.Kind.IN_FILE && !account.isHub()) {
-            DropPlace arrived = arrivals.find(place.name())
+        if (place.isDrop() && !account.isHub()) {
+            DropPlace arrived = arrivals.find(place.path())
                     .map(arrival -> place.sibling(arrival.arrivalName()))
                     .orElse(place);
             if (folder.exists(arrived)) {
@@ -172,15 +173,15 @@ final class DropSession extends SftpSubsystem {
     protected void doRemoveFile(int id, String path) throws IOException {
         DropPlace place = place(path);
         if (!account.mayRemove(place)) {
-            throw Refusal.notAllowed("Only files in in/ and out/ can be removed.");
+            throw Refusal.notAllowed("Only files in in/, check/ and out/ can be removed.");
         }
         DropPlace file = waiting(place);
-        if (account.isHub() || file.kind() != DropPlace.Kind.IN_FILE) {
+        if (account.isHub() || !file.isDrop()) {
             super.doRemoveFile(id, file.path());
             folder.forget(file);
         } else {
             folder.unlessTaken(file, () -> super.doRemoveFile(id, file.path()));
-            arrivals.forget(place.name());
+            arrivals.forget(place.path());
             log.info("Withdrawn by {}: {}", account, file.name());
         }
     }
@@ -192,8 +193,8 @@ final class DropSession extends SftpSubsystem {
         if (!hidden && folder.exists(place)) {
             return super.doLStat(id, place.path(), flags);
         }
-        if (place.kind() == DropPlace.Kind.IN_FILE) {
-            var arrival = arrivals.find(place.name());
+        if (place.isDrop()) {
+            var arrival = arrivals.find(place.path());
             if (arrival.isPresent()) {
                 return arrival.get().attributes();
             }

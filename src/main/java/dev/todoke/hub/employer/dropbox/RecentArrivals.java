@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one session has handed over, by the name the client used. Many clients ask about, or set the time of, the file they have just closed; by then it
+ * What one session has handed over, by the path the client used. Many clients ask about, or set the time of, the file they have just closed; by then it
  * has its arrival name, or the hub has taken it.
  */
 final class RecentArrivals {
@@ -17,23 +17,23 @@ final class RecentArrivals {
      */
     record Arrival(String arrivalName, Map<String, Object> attributes) {}
 
-    private final Map<String, Arrival> byName = new LinkedHashMap<>() {
+    private final Map<String, Arrival> byPath = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Arrival> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    void remember(String name, Arrival arrival) {
-        byName.remove(name);
-        byName.put(name, arrival);
+    void remember(String path, Arrival arrival) {
+        byPath.remove(path);
+        byPath.put(path, arrival);
     }
 
-    Optional<Arrival> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    Optional<Arrival> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
     }
 
-    void forget(String name) {
-        byName.remove(name);
+    void forget(String path) {
+        byPath.remove(path);
     }
 }

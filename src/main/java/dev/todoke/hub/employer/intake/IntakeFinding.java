@@ -3,7 +3,7 @@ package dev.todoke.hub.employer.intake;
 import dev.todoke.hub.casefile.RecordedFinding;
 
 /** What only the intake can find: it takes knowing what was filed before. Codes are stable for ever. */
-enum IntakeFinding {
+public enum IntakeFinding {
     SAME_PERSON(
             "INT-DUP-001",
             "HINT",
@@ -91,7 +91,7 @@ enum IntakeFinding {
      * @param ordinal record it is about, 0 for the file
      * @param words fill the text
      */
-    RecordedFinding at(int ordinal, long line, Object... words) {
+    public RecordedFinding at(int ordinal, long line, Object... words) {
         return new RecordedFinding(
                 code,
                 severity,

@@ -18,9 +18,11 @@ import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.filing.ReadProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sees every record of one file to its outcome, in batches, so that memory does not grow with the file. */
 class IntakeSink implements FilingSink {
@@ -39,6 +41,7 @@ class IntakeSink implements FilingSink {
     private final List<RecordOutcome> outcomes = new ArrayList<>();
     private final List<RecordedFinding> findings = new ArrayList<>();
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private final Set<String> forms = new LinkedHashSet<>();
     private boolean returnAll;
     private Form formWaiting;
     private Office officeWaiting;
@@ -79,12 +82,14 @@ class IntakeSink implements FilingSink {
                         .map(IntakeSink::line)
                         .orElse(line))
                 .toList();
+        forms.add(head.form().name());
         filings.head(drop.filing(), head.format().name(), head.form().name(), offices);
     }
 
     @Override
     public void record(FilingRecord record) {
         lastOrdinal = record.ordinal();
+        forms.add(record.form().name());
         List<Finding> found = checker.check(record, context);
         found.forEach(this::note);
         Optional<Office> office = drop.employer().office(record.office().key());
@@ -123,6 +128,7 @@ class IntakeSink implements FilingSink {
 
     void finish() {
         flush();
+        filings.forms(drop.filing(), forms);
     }
 
     NewFiling.Counts counts() {

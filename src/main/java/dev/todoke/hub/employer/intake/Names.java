@@ -3,7 +3,7 @@ package dev.todoke.hub.employer.intake;
 import dev.todoke.hub.filing.FilingRecord;
 
 /** The name a receipt calls a record by. */
-final class Names {
+public final class Names {
 
     private static final int LONGEST = 60;
 
@@ -12,7 +12,7 @@ final class Names {
     /**
      * The kanji name, else the kana name. A shifted column can put anything there: what holds many digits is left out.
      */
-    static String of(FilingRecord record) {
+    public static String of(FilingRecord record) {
         boolean hasKanji =
                 record.layout().items().stream().anyMatch(item -> item.name().equals("nameKanji"));
         String name = hasKanji && record.has("nameKanji") ? record.get("nameKanji") : record.get("nameKana");

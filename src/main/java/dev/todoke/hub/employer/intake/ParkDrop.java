@@ -23,18 +23,23 @@ public class ParkDrop {
      * @param path where the file lay in the dropbox; null when not a file but a look into the inbox failed
      */
     public void park(Exception why, String path) {
-        UUID archived = why instanceof IntakeFailed failed ? failed.archived() : null;
-        Throwable cause = why instanceof IntakeFailed ? why.getCause() : why;
+        if (why instanceof IntakeFailed failed) {
+            park("employer-receive-filing", why.getCause(), path, failed.archived());
+        } else {
+            park("employer-receive-filing", why, path, null);
+        }
+    }
+
+    /** Of a file that was only to be checked no original is kept. */
+    public void parkChecked(Exception why, String path) {
+        park("employer-check-filing", why, path, null);
+    }
+
+    private void park(String routeId, Throwable cause, String path, UUID archived) {
         String code = cause.getClass().getSimpleName();
         StackTraceElement[] trace = cause.getStackTrace();
         String place = trace.length == 0 ? "" : trace[0].getClassName() + ":" + trace[0].getLineNumber();
-        parked.park(
-                "employer",
-                "employer-receive-filing",
-                path == null ? "inbox" : Masking.withoutNumbers(path),
-                code,
-                place,
-                archived);
-        LOG.error("A dropped file is parked, original {}: {} at {}", archived, code, place);
+        parked.park("employer", routeId, path == null ? "inbox" : Masking.withoutNumbers(path), code, place, archived);
+        LOG.error("A dropped file is parked by {}, original {}: {} at {}", routeId, archived, code, place);
     }
 }

@@ -76,7 +76,9 @@ public class ReceiveFiling {
      * @throws IOException when the file cannot be read from the dropbox or kept in the archive; it then stays where it is
      */
     public void run(InputStream bytes, String path) throws IOException {
-        DropPath dropped = DropPath.parse(path).orElseThrow(() -> new UnknownDrop("Not a file in an employer's in/"));
+        DropPath dropped = DropPath.parse(path)
+                .filter(drop -> drop.folder() == DropPath.Folder.IN)
+                .orElseThrow(() -> new UnknownDrop("Not a file in an employer's in/"));
         Employer employer = employers
                 .find(dropped.employerId())
                 .orElseThrow(() -> new UnknownDrop("No employer " + dropped.employerId()));
@@ -120,6 +122,7 @@ public class ReceiveFiling {
 
     private void duplicate(Drop drop, FilingRow first) {
         filings.add(filing(drop, first.format(), first.form(), FilingState.DUPLICATE, first.id()));
+        filings.forms(drop.filing(), first.forms());
         receipt(drop);
     }
 

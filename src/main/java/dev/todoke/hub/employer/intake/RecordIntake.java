@@ -3,15 +3,11 @@ package dev.todoke.hub.employer.intake;
 import dev.todoke.hub.casefile.FilingState;
 import dev.todoke.hub.casefile.Filings;
 import dev.todoke.hub.casefile.NewFiling;
-import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
-import dev.todoke.hub.employer.Employer;
-import dev.todoke.hub.employer.Office;
 import dev.todoke.hub.filing.FilingSink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads the records of a file and sees each of them to its outcome. */
@@ -42,7 +38,7 @@ class RecordIntake {
 
     /** Whether any record, or the file, has an error; keeps nothing. */
     boolean hasError(Drop drop, BiConsumer<Drop, FilingSink> reader) {
-        ErrorSearch search = new ErrorSearch(checker, context(drop.employer()));
+        ErrorSearch search = new ErrorSearch(checker, drop.employer().checkContext(LocalDate.now(clock)));
         reader.accept(drop, search);
         return search.found();
     }
@@ -55,7 +51,14 @@ class RecordIntake {
      */
     void takeIn(Drop drop, boolean returnAll, BiConsumer<Drop, FilingSink> reader) {
         IntakeSink sink = new IntakeSink(
-                drop, filings, checker, context(drop.employer()), openCases, numbers, takeBack, returnAll);
+                drop,
+                filings,
+                checker,
+                drop.employer().checkContext(LocalDate.now(clock)),
+                openCases,
+                numbers,
+                takeBack,
+                returnAll);
         reader.accept(drop, sink);
         sink.finish();
         NewFiling.Counts counts = sink.counts();
@@ -68,12 +71,5 @@ class RecordIntake {
             return FilingState.ACCEPTED;
         }
         return counts.returned() == counts.records() ? FilingState.RETURNED : FilingState.PARTLY_ACCEPTED;
-    }
-
-    private CheckContext context(Employer employer) {
-        return new CheckContext(
-                LocalDate.now(clock),
-                employer.offices().stream().map(Office::key).collect(Collectors.toSet()),
-                employer.rejectBadCheckDigit());
     }
 }

@@ -16,6 +16,7 @@ import dev.todoke.hub.casefile.RecordedFinding;
 import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.receipt.Counts;
+import dev.todoke.hub.employer.receipt.FormName;
 import dev.todoke.hub.employer.receipt.Receipt;
 import dev.todoke.hub.employer.receipt.ReceiptFinding;
 import dev.todoke.hub.employer.receipt.ReceiptPerson;
@@ -30,11 +31,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Receipts, made of what was committed with the filing. */
 @Component
 class ReceiptContent implements OutboxContent {
+
+    /** Forms about people; those about wages have terms of their own. */
+    private static final Set<String> WITHIN_FIVE_DAYS =
+            Set.of(Form.ENROLMENT.name(), Form.LOSS.name(), Form.DEPENDANTS.name());
 
     private final Filings filings;
     private final Employers employers;
@@ -82,9 +88,7 @@ class ReceiptContent implements OutboxContent {
                 filing.filingNo(),
                 sender(filing),
                 new ReceivedFile(filing.fileName(), filing.size(), filing.sha256(), filing.receivedAt()),
-                Optional.ofNullable(filing.form())
-                        .map(Form::valueOf)
-                        .map(form -> new Receipt.FormName(form.code(), form.ja(), form.en())),
+                filing.forms().stream().map(Form::valueOf).map(FormName::of).toList(),
                 Receipt.State.valueOf(filing.state().name()),
                 Optional.ofNullable(filing.duplicateOf())
                         .map(filings::get)
@@ -112,33 +116,49 @@ class ReceiptContent implements OutboxContent {
         ReceiptPerson.Outcome outcome =
                 ReceiptPerson.Outcome.valueOf(record.outcome().name());
         boolean taken = outcome == ReceiptPerson.Outcome.ACCEPTED || outcome == ReceiptPerson.Outcome.INCOMPLETE;
-        boolean opened = taken && record.expectedFrom() != null;
         return new ReceiptPerson(
                 record.ordinal(),
                 record.line(),
                 record.name(),
                 outcome,
                 Optional.ofNullable(record.caseNo()),
-                opened ? Optional.of(clocks(filing, record)) : Optional.empty());
+                taken ? Optional.of(clocks(filing, record)) : Optional.empty());
     }
 
     private ReceiptPerson.Clocks clocks(FilingRow filing, RecordRow record) {
-        FilingDeadline deadline = deadlines.filing(record.factDate());
-        LocalDate filedOn = LocalDate.ofInstant(filing.receivedAt(), clock.getZone());
-        Instant leavesAt = filing.receivedAt().plus(dispatch.agencyDelay());
         return new ReceiptPerson.Clocks(
-                Optional.of(new ReceiptPerson.FilingDeadline(
-                        deadline.strict(),
-                        !deadline.isLate(filedOn, Reading.STRICT),
-                        deadline.statutory(),
-                        !deadline.isLate(filedOn, Reading.STATUTORY))),
-                Optional.of(leavesAt),
-                Optional.of(new ReceiptPerson.Registration(
-                        insurers.ja(record.insurerId()),
-                        insurers.en(record.insurerId()),
-                        record.expectedFrom(),
-                        record.expectedTo(),
-                        record.filedNumber() == NumberState.MISSING)));
+                WITHIN_FIVE_DAYS.contains(record.procedure())
+                        ? Optional.of(deadline(filing, record.factDate()))
+                        : Optional.empty(),
+                Optional.of(leavesAt(filing, record)),
+                Optional.ofNullable(record.expectedFrom()).map(from -> registration(record)));
+    }
+
+    private ReceiptPerson.FilingDeadline deadline(FilingRow filing, LocalDate factDate) {
+        FilingDeadline deadline = deadlines.filing(factDate);
+        LocalDate filedOn = LocalDate.ofInstant(filing.receivedAt(), clock.getZone());
+        return new ReceiptPerson.FilingDeadline(
+                deadline.strict(),
+                !deadline.isLate(filedOn, Reading.STRICT),
+                deadline.statutory(),
+                !deadline.isLate(filedOn, Reading.STATUTORY));
+    }
+
+    private Instant leavesAt(FilingRow filing, RecordRow record) {
+        Instant soonest = filing.receivedAt().plus(dispatch.agencyDelay());
+        return Optional.ofNullable(record.heldUntil())
+                .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
+                .filter(soonest::isBefore)
+                .orElse(soonest);
+    }
+
+    private ReceiptPerson.Registration registration(RecordRow record) {
+        return new ReceiptPerson.Registration(
+                insurers.ja(record.insurerId()),
+                insurers.en(record.insurerId()),
+                record.expectedFrom(),
+                record.expectedTo(),
+                record.filedNumber() == NumberState.MISSING);
     }
 
     private static ReceiptFinding finding(RecordedFinding finding) {

@@ -40,6 +40,18 @@ final class Pages {
                 out);
     }
 
+    void checkReport(CheckReport report, OutputStream out) throws IOException {
+        write(
+                "check-report",
+                Map.of(
+                        "report", report,
+                        "fileName", Text.withoutNumbers(report.file().name()),
+                        "summary", CheckSummary.of(report),
+                        "findings", Excerpt.of(report.findings(), MOST_FINDINGS),
+                        "persons", Excerpt.of(report.persons(), MOST_PERSONS)),
+                out);
+    }
+
     void returnLetter(ReturnLetter letter, OutputStream out) throws IOException {
         write(
                 "return-letter",

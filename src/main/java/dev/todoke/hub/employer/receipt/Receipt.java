@@ -1,6 +1,7 @@
 package dev.todoke.hub.employer.receipt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,14 +12,14 @@ import java.util.stream.Stream;
  * the writer; a filing of 100,000 persons is never held as a whole.
  *
  * @param filingNo what people quote, for example {@code F-20261201-0000001}
- * @param form empty when the file could not be read far enough to know it
+ * @param forms the forms in it; empty when the file could not be read far enough to know
  * @param first the earlier filing of the same bytes; present exactly when the state is {@link State#DUPLICATE}
  */
 public record Receipt(
         String filingNo,
         Sender sender,
         ReceivedFile file,
-        Optional<FormName> form,
+        List<FormName> forms,
         State state,
         Optional<FirstFiling> first,
         Counts counts,
@@ -29,6 +30,7 @@ public record Receipt(
         Objects.requireNonNull(filingNo);
         Objects.requireNonNull(sender);
         Objects.requireNonNull(file);
+        forms = List.copyOf(forms);
         Objects.requireNonNull(counts);
         Objects.requireNonNull(findings);
         Objects.requireNonNull(persons);
@@ -52,7 +54,4 @@ public record Receipt(
 
     /** The earlier filing with the same bytes. */
     public record FirstFiling(String filingNo, Instant receivedAt) {}
-
-    /** A form by its code and its name in both languages. */
-    public record FormName(String code, String ja, String en) {}
 }

@@ -24,6 +24,20 @@ public final class ReceiptWriter {
         pages.receipt(receipt, out);
     }
 
+    /** Streams the report by {@code urn:todoke:receipt:1}, as {@link #xml(Receipt, OutputStream)} does. Leaves the stream open. */
+    public void xml(CheckReport report, OutputStream out) throws IOException {
+        try {
+            CheckReportXml.write(report, out);
+        } catch (XMLStreamException e) {
+            throw new IOException("The report on a checked file could not be written", e);
+        }
+    }
+
+    /** Writes the report as one self-contained page with the limits of a receipt. Leaves the stream open. */
+    public void page(CheckReport report, OutputStream out) throws IOException {
+        pages.checkReport(report, out);
+    }
+
     /** Writes the letter by {@code urn:todoke:receipt:1}. Leaves the stream open. */
     public void xml(ReturnLetter letter, OutputStream out) throws IOException {
         try {

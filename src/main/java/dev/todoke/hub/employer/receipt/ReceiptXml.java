@@ -3,6 +3,8 @@ package dev.todoke.hub.employer.receipt;
 import dev.todoke.hub.employer.receipt.ReceiptPerson.Clocks;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
@@ -25,20 +27,44 @@ final class ReceiptXml {
         xml.bilingual("name", sender.nameJa(), sender.nameEn()).end();
     }
 
-    private void write(Receipt receipt) throws XMLStreamException {
-        xml.attribute("filingNo", receipt.filingNo()).attribute("state", receipt.state());
-        head(receipt);
-        Counts counts = receipt.counts();
+    static void file(IndentedXml xml, ReceivedFile file) throws XMLStreamException {
+        xml.start("file").attribute("name", Text.withoutNumbers(file.name())).attribute("bytes", file.sizeBytes());
+        xml.attribute("sha256", file.sha256())
+                .attribute("receivedAt", JapanTime.xml(file.receivedAt()))
+                .end();
+    }
+
+    static void forms(IndentedXml xml, List<FormName> forms) throws XMLStreamException {
+        for (FormName form : forms) {
+            xml.start("form")
+                    .attribute("code", form.code())
+                    .bilingual("name", form.ja(), form.en())
+                    .end();
+        }
+    }
+
+    static void counts(IndentedXml xml, Counts counts) throws XMLStreamException {
         xml.start("counts").attribute("received", counts.received()).attribute("accepted", counts.accepted());
         xml.attribute("incomplete", counts.incomplete()).attribute("returned", counts.returned());
         xml.attribute("duplicate", counts.duplicate()).end();
+    }
+
+    static void findings(IndentedXml xml, Supplier<Stream<ReceiptFinding>> source) throws XMLStreamException {
         xml.start("findings");
-        try (Stream<ReceiptFinding> findings = receipt.findings().get()) {
+        try (Stream<ReceiptFinding> findings = source.get()) {
             for (Iterator<ReceiptFinding> each = findings.iterator(); each.hasNext(); ) {
-                finding(each.next());
+                finding(xml, each.next());
             }
         }
-        xml.end().start("persons");
+        xml.end();
+    }
+
+    private void write(Receipt receipt) throws XMLStreamException {
+        xml.attribute("filingNo", receipt.filingNo()).attribute("state", receipt.state());
+        head(receipt);
+        counts(xml, receipt.counts());
+        findings(xml, receipt.findings());
+        xml.start("persons");
         try (Stream<ReceiptPerson> persons = receipt.persons().get()) {
             for (Iterator<ReceiptPerson> each = persons.iterator(); each.hasNext(); ) {
                 person(each.next());
@@ -49,18 +75,8 @@ final class ReceiptXml {
 
     private void head(Receipt receipt) throws XMLStreamException {
         sender(xml, receipt.sender());
-        ReceivedFile file = receipt.file();
-        xml.start("file").attribute("name", Text.withoutNumbers(file.name())).attribute("bytes", file.sizeBytes());
-        xml.attribute("sha256", file.sha256())
-                .attribute("receivedAt", JapanTime.xml(file.receivedAt()))
-                .end();
-        if (receipt.form().isPresent()) {
-            Receipt.FormName form = receipt.form().get();
-            xml.start("form")
-                    .attribute("code", form.code())
-                    .bilingual("name", form.ja(), form.en())
-                    .end();
-        }
+        file(xml, receipt.file());
+        forms(xml, receipt.forms());
         if (receipt.first().isPresent()) {
             Receipt.FirstFiling first = receipt.first().get();
             xml.start("duplicateOf").attribute("filingNo", first.filingNo());
@@ -70,7 +86,7 @@ final class ReceiptXml {
         xml.bilingual("summary", happened.ja(), happened.en());
     }
 
-    private void finding(ReceiptFinding finding) throws XMLStreamException {
+    private static void finding(IndentedXml xml, ReceiptFinding finding) throws XMLStreamException {
         xml.start("finding").attribute("code", finding.code()).attribute("severity", finding.severity());
         xml.attributeUnlessZero("ordinal", finding.ordinal()).attributeUnlessZero("line", finding.line());
         xml.attributeUnlessZero("column", finding.column()).attributeUnlessZero("item", finding.item());

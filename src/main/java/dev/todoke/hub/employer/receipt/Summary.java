@@ -1,7 +1,6 @@
 package dev.todoke.hub.employer.receipt;
 
 import dev.todoke.hub.employer.receipt.Receipt.FirstFiling;
-import dev.todoke.hub.employer.receipt.Receipt.FormName;
 import dev.todoke.hub.employer.receipt.Receipt.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +41,9 @@ record Summary(Text happened, List<Text> toDo) {
     }
 
     private static Text happened(Receipt receipt, Counts counts) {
-        String formJa = receipt.form().map(FormName::ja).orElse("届書");
-        String formEn = receipt.form().map(FormName::en).orElse("Filing");
-        StringBuilder ja = new StringBuilder(formJa);
-        StringBuilder en = new StringBuilder(formEn);
+        Text forms = FormName.together(receipt.forms());
+        StringBuilder ja = new StringBuilder(forms.ja());
+        StringBuilder en = new StringBuilder(forms.en());
         if (counts.taken() == counts.received()) {
             ja.append(" %,d名分を受け付けました。".formatted(counts.received()));
             en.append(": %s accepted.".formatted(people(counts.received())));

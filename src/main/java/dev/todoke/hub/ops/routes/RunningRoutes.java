@@ -23,6 +23,7 @@ public class RunningRoutes {
     private static final List<String> WAY = List.of(
             "employer-receive-filing",
             "employer-write-outbox",
+            "employer-check-filing",
             "agency-package-cases",
             "agency-send-submission",
             "agency-poll-submission",

@@ -3,6 +3,7 @@ package dev.todoke.hub.employer.dropbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.employer.Employers;
+import dev.todoke.hub.employer.dropbox.DropPath.Folder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DropFilterTest {
     private final DropFilter unit =
-            new DropFilter(new Employers(List.of(Dropbox.employer(Dropbox.SHOJI, Path.of("keys")))));
+            new DropFilter(new Employers(List.of(Dropbox.employer(Dropbox.SHOJI, Path.of("keys")))), Folder.IN);
+    private final DropFilter ofCheck =
+            new DropFilter(new Employers(List.of(Dropbox.employer(Dropbox.SHOJI, Path.of("keys")))), Folder.CHECK);
 
     @Test
     void an_arrival_name_tells_employer_and_the_name_the_sender_gave() {
@@ -57,6 +60,7 @@ class DropFilterTest {
                 "mihon-shoji/in/C:\\a.csv",
                 "mihon-shoji/in//etc/passwd",
                 "mihon-shoji/in/sub/a.csv",
+                "mihon-shoji/check/a.csv",
                 "mihon-shoji/out/a.csv",
                 "mihon-shoji/a.csv",
                 "a.csv",
@@ -92,6 +96,23 @@ class DropFilterTest {
         for (String other : List.of("mihon-shoji/out", "mihon-shoji/in/sub", "nobody-known", "..", "mihon-shoji/..")) {
             assertThat(unit.accept(folder(other))).as(other).isFalse();
         }
+    }
+
+    @Test
+    void a_file_to_be_checked_is_seen_by_its_own_filter_only() {
+        assertThat(ofCheck.accept(folder("mihon-shoji/check"))).isTrue();
+        assertThat(ofCheck.accept(file("mihon-shoji/check/SHFD0006.CSV"))).isTrue();
+        assertThat(ofCheck.accept(folder("mihon-shoji/in"))).isFalse();
+        assertThat(ofCheck.accept(file("mihon-shoji/in/SHFD0006.CSV"))).isFalse();
+        assertThat(unit.accept(folder("mihon-shoji/check"))).isFalse();
+        assertThat(DropPath.parse("mihon-shoji/check/SHFD0006.CSV"))
+                .hasValueSatisfying(actual -> assertThat(actual.folder()).isEqualTo(Folder.CHECK));
+    }
+
+    @Test
+    void an_answer_to_a_name_with_what_may_be_a_personal_number_is_named_without_it() {
+        assertThat(DropPath.parse("mihon-shoji/check/999900000011.csv"))
+                .hasValueSatisfying(actual -> assertThat(actual.answerName()).isEqualTo("xxxxxxxxxxxx.csv"));
     }
 
     private static GenericFile<Object> file(String path) {

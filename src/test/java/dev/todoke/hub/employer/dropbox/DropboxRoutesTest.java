@@ -5,6 +5,7 @@ import static dev.todoke.hub.employer.dropbox.Dropbox.SHOJI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.todoke.hub.employer.dropbox.DropPath.Folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class DropboxRoutesTest {
     Path home;
 
     private final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> checked = new LinkedBlockingQueue<>();
     private Dropbox dropbox;
     private CamelContext camel;
 
@@ -44,7 +46,8 @@ class DropboxRoutesTest {
         new KeyExchangeTrials();
         dropbox = Dropbox.in(home);
         camel = new DefaultCamelContext();
-        camel.getRegistry().bind("dropFilter", new DropFilter(dropbox.employers));
+        camel.getRegistry().bind("dropFilter", new DropFilter(dropbox.employers, Folder.IN));
+        camel.getRegistry().bind("checkDropFilter", new DropFilter(dropbox.employers, Folder.CHECK));
         StandardEnvironment environment = configured();
         camel.addRoutes(new RouteBuilder() {
             @Override
@@ -53,6 +56,9 @@ class DropboxRoutesTest {
                         .process(exchange -> taken.add(new Taken(
                                 exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class),
                                 exchange.getMessage().getBody(String.class))));
+                from(environment.getRequiredProperty("todoke.employer.check-uri"))
+                        .process(exchange ->
+                                checked.add(exchange.getMessage().getHeader(Exchange.FILE_NAME, String.class)));
                 from("direct:out").to(environment.getRequiredProperty("todoke.employer.outbox-uri"));
             }
         });
@@ -93,6 +99,16 @@ class DropboxRoutesTest {
         assertThat(actual.path()).isEqualTo(SEISAKU + "/in/B.CSV");
         assertThat(taken.poll(1, TimeUnit.SECONDS)).isNull();
         assertThat(dropbox.folder(SEISAKU, "out").resolve("R-1.xml")).exists();
+    }
+
+    @Test
+    void a_file_to_be_checked_goes_its_own_way() throws Exception {
+        Files.writeString(dropbox.folder(SEISAKU, "check").resolve("A.CSV"), "22223");
+
+        assertThat(checked.poll(10, TimeUnit.SECONDS)).isEqualTo(SEISAKU + "/check/A.CSV");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> dropbox.names(SEISAKU, "check").isEmpty());
+        assertThat(taken).isEmpty();
     }
 
     @Test

@@ -76,6 +76,24 @@ class DropboxServerTest {
     }
 
     @Test
+    void a_file_left_in_check_waits_there_apart_from_one_of_the_same_name_in_in() throws Exception {
+        try (SftpClient client = unit.sftp(SHOJI)) {
+            for (String folder : List.of("in", "check")) {
+                CloseableHandle handle = client.open("/" + folder + "/SHFD0006.CSV", OpenMode.Write, OpenMode.Create);
+                client.write(handle, 0, CONTENT, 0, folder.length());
+                client.close(handle);
+            }
+
+            assertThat(names(client, "/check")).singleElement().asString().matches(ARRIVAL + "SHFD0006.CSV");
+            assertThat(client.stat("/in/SHFD0006.CSV").getSize()).isEqualTo(2);
+            assertThat(client.stat("/check/SHFD0006.CSV").getSize()).isEqualTo(5);
+            client.remove("/check/SHFD0006.CSV");
+            assertThat(unit.names(SHOJI, "check")).isEmpty();
+            assertThat(unit.names(SHOJI, "in")).hasSize(1);
+        }
+    }
+
+    @Test
     void a_cut_connection_leaves_nothing() throws Exception {
         SftpClient client = unit.sftp(SHOJI);
         client.write(client.open("/in/SHFD0006.CSV", OpenMode.Write, OpenMode.Create), 0, CONTENT);
@@ -235,7 +253,7 @@ class DropboxServerTest {
         Files.write(unit.folder(SHOJI, "out").resolve("notices/N-1.pdf"), CONTENT);
         Files.write(unit.folder(SEISAKU, "out").resolve("R-1.xml"), CONTENT);
         try (SftpClient client = unit.sftp(SHOJI)) {
-            assertThat(names(client, "/")).containsExactlyInAnyOrder("in", "out");
+            assertThat(names(client, "/")).containsExactlyInAnyOrder("in", "check", "out");
             try (var in = client.read("/out/notices/N-1.pdf")) {
                 assertThat(in.readAllBytes()).isEqualTo(CONTENT);
             }

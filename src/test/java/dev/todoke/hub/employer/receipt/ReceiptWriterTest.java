@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todoke.hub.employer.receipt.Receipt.State;
 import dev.todoke.hub.employer.receipt.ReceiptFinding.Severity;
+import dev.todoke.hub.employer.receipt.ReceiptPerson.Outcome;
 import dev.todoke.hub.employer.receipt.ReturnLetter.Partner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +49,49 @@ class ReceiptWriterTest {
                         SampleReceipts.duplicate(),
                         SampleReceipts.unreadable(List.of(fileFinding())))
                 .forEach(receipt -> assertValid(xml(receipt)));
+    }
+
+    @Test
+    void a_report_on_a_file_that_was_only_checked_says_so_first_and_gives_no_numbers_to_quote() {
+        CheckReport report = new CheckReport(
+                SampleReceipts.SENDER,
+                SampleReceipts.file("SHFD0006.CSV"),
+                List.of(SampleReceipts.ENROLMENT, new FormName("2265700", "被保険者賞与支払届", "Bonus paid")),
+                LocalDate.of(2026, 12, 1),
+                State.PARTLY_ACCEPTED,
+                new Counts(2, 1, 0, 1, 0),
+                () -> Stream.of(fileFinding()),
+                () -> Stream.of(
+                        new CheckedPerson(1, 6, "見本　太郎", Outcome.ACCEPTED),
+                        new CheckedPerson(2, 7, "", Outcome.RETURNED)));
+
+        String xml = write(out -> unit.xml(report, out));
+        String page = write(out -> unit.page(report, out));
+
+        assertValid(xml);
+        assertThat(xml)
+                .contains("<checkReport", "filed=\"false\"", "点検のみ・届出はしていません")
+                .doesNotContain("filingNo", "caseNo");
+        assertThat(page).contains("点検のみ・届出はしていません", "Check only, nothing was filed", "賞与支払届", "見本　太郎", "1名分を差し戻します");
+    }
+
+    @Test
+    void a_receipt_names_every_form_of_the_file() {
+        Receipt sample = SampleReceipts.accepted(1);
+        Receipt receipt = new Receipt(
+                sample.filingNo(),
+                sample.sender(),
+                sample.file(),
+                List.of(SampleReceipts.ENROLMENT, new FormName("2265700", "被保険者賞与支払届", "Bonus paid")),
+                sample.state(),
+                sample.first(),
+                sample.counts(),
+                sample.findings(),
+                sample.persons());
+
+        assertValid(xml(receipt));
+        assertThat(xml(receipt)).contains("code=\"2200700\"", "code=\"2265700\"", "被保険者資格取得届、被保険者賞与支払届");
+        assertThat(page(receipt)).contains("被保険者賞与支払届 (2265700)");
     }
 
     @Test
@@ -143,7 +188,7 @@ class ReceiptWriterTest {
                 "F-20261201-0000001",
                 SampleReceipts.SENDER,
                 SampleReceipts.file("取得_123456789018.csv"),
-                Optional.empty(),
+                List.of(),
                 State.RETURNED,
                 Optional.empty(),
                 new Counts(0, 0, 0, 0, 0),
@@ -209,7 +254,7 @@ class ReceiptWriterTest {
                 whole.filingNo(),
                 whole.sender(),
                 whole.file(),
-                whole.form(),
+                whole.forms(),
                 whole.state(),
                 whole.first(),
                 whole.counts(),

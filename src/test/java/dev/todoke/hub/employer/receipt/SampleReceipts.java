@@ -1,7 +1,6 @@
 package dev.todoke.hub.employer.receipt;
 
 import dev.todoke.hub.employer.receipt.Receipt.FirstFiling;
-import dev.todoke.hub.employer.receipt.Receipt.FormName;
 import dev.todoke.hub.employer.receipt.Receipt.State;
 import dev.todoke.hub.employer.receipt.ReceiptFinding.Severity;
 import dev.todoke.hub.employer.receipt.ReceiptPerson.Clocks;
@@ -61,7 +60,7 @@ final class SampleReceipts {
                 "F-20261201-0000001",
                 SENDER,
                 file("SHFD0006.CSV"),
-                Optional.of(ENROLMENT),
+                List.of(ENROLMENT),
                 State.ACCEPTED,
                 Optional.empty(),
                 new Counts(people, people, 0, 0, 0),
@@ -74,7 +73,7 @@ final class SampleReceipts {
                 "F-20261201-0000003",
                 SENDER,
                 file("SHFD0006.CSV"),
-                Optional.empty(),
+                List.of(),
                 State.RETURNED,
                 Optional.empty(),
                 new Counts(0, 0, 0, 0, 0),
@@ -87,7 +86,7 @@ final class SampleReceipts {
                 "F-20261201-0000004",
                 SENDER,
                 file("SHFD0006.CSV"),
-                Optional.of(ENROLMENT),
+                List.of(ENROLMENT),
                 State.DUPLICATE,
                 Optional.of(new FirstFiling("F-20261201-0000001", RECEIVED)),
                 new Counts(1, 0, 0, 0, 1),
@@ -101,7 +100,7 @@ final class SampleReceipts {
                 "F-20261201-0000002",
                 SENDER,
                 file("SHFD0006.CSV"),
-                Optional.of(ENROLMENT),
+                List.of(ENROLMENT),
                 state,
                 Optional.empty(),
                 counts,
