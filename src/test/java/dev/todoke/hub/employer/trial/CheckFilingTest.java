@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckFilingTest {
     private static final String PATH = "mihon-shoji/check/20261201T083000000-00112233__SHFD0006.CSV";
-    private static final String NUMBER = People.shoji(1).text().split(",")[14];
+    private static final String NUMBER = People.shoji(1).text().split(",")[12];
 
     @TempDir
     Path work;
