@@ -126,3 +126,23 @@ document.addEventListener("htmx:afterSettle", () => {
     if (box) box.scrollLeft = left;
   }
 });
+
+/* A file is checked as soon as it is chosen or dropped; one that is too large is not sent at all. */
+const CHECKED = "input[type=file][data-most]";
+document.addEventListener("change", (chosen) => {
+  const input = chosen.target;
+  if (!input.matches(CHECKED) || input.files.length === 0) return;
+  input.setCustomValidity(input.files[0].size > Number(input.dataset.most) ? input.dataset.large : "");
+  if (input.reportValidity()) input.form.requestSubmit();
+});
+/* Emptied, so that the same file can be chosen again when it has been corrected: a browser does not send a changed file it was given before. */
+document.addEventListener("htmx:afterRequest", (done) => {
+  const input = done.detail.elt.querySelector?.(CHECKED);
+  if (!input) return;
+  input.value = "";
+  if (done.detail.successful) return;
+  const said = document.createElement("p");
+  said.className = "banner banner--danger";
+  said.textContent = input.form.dataset.failed;
+  document.getElementById("report").replaceChildren(said);
+});

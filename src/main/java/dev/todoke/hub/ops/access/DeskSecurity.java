@@ -51,6 +51,9 @@ class DeskSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET)
                 .authenticated()
+                // Checking a file changes nothing.
+                .requestMatchers(HttpMethod.POST, "/check")
+                .authenticated()
                 .anyRequest()
                 .hasRole(DeskRole.OPERATOR.name()));
         http.formLogin(form -> form.loginPage("/login").successHandler(signIn).failureHandler(signIn));

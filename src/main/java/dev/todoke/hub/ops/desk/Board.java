@@ -1,5 +1,6 @@
 package dev.todoke.hub.ops.desk;
 
+import dev.todoke.hub.casefile.NumberState;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,7 +32,7 @@ record Board(List<Waiting> people, Tabs tabs, String next) {
             String clockState) {
 
         public boolean numberMissing() {
-            return !"PRESENT".equals(numberState);
+            return NumberState.valueOf(numberState).isWanting();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
+import dev.todoke.hub.casefile.NumberState;
+import dev.todoke.hub.filing.Form;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,11 +20,15 @@ class CaseDetail {
         this.jdbc = jdbc;
     }
 
+    /**
+     * @param expectedFrom first day of the expected registration, null when the form leads to none
+     */
     record Head(
             UUID id,
             String caseNo,
             String filingNo,
             int ordinal,
+            String procedure,
             String employerId,
             String officeKey,
             String insurerId,
@@ -41,7 +47,16 @@ class CaseDetail {
             String insuredNumber,
             OffsetDateTime openedAt,
             OffsetDateTime changedAt,
-            OffsetDateTime closedAt) {}
+            OffsetDateTime closedAt) {
+
+        public boolean enrolment() {
+            return Form.ENROLMENT.name().equals(procedure);
+        }
+
+        public boolean numberMissing() {
+            return closedAt == null && NumberState.valueOf(numberState).isWanting();
+        }
+    }
 
     /**
      * @param party who acted

@@ -1,5 +1,6 @@
 package dev.todoke.hub.ops.desk;
 
+import dev.todoke.hub.casefile.NumberState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,7 +25,7 @@ class CaseList {
     enum Show {
         ALL("true"),
         NUMBER("""
-                c.number_state <> 'PRESENT' and c.state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')"""),
+                c.number_state in ('MISSING', 'CHECK_DIGIT') and c.state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')"""),
         UNANSWERED("c.id in (select case_id from notice where state = 'ISSUED' and answer_by < :today)"),
         RETURNED_TODAY("c.state = 'RETURNED' and c.changed_at >= :midnight");
 
@@ -37,6 +38,7 @@ class CaseList {
 
     record Line(
             String caseNo,
+            String procedure,
             String nameKanji,
             String nameKana,
             String employerId,
@@ -50,7 +52,7 @@ class CaseList {
             OffsetDateTime changedAt) {
 
         public boolean numberMissing() {
-            return !"PRESENT".equals(numberState);
+            return NumberState.valueOf(numberState).isWanting();
         }
     }
 
@@ -61,17 +63,18 @@ class CaseList {
 
     /**
      * @param state of {@code CaseState}, or empty
+     * @param form of {@code Form}, or empty
      * @param words case, filing or arrival number, or part of a name; or empty
      * @param before the page begins below this case number, or empty
      */
-    Page page(Show show, String state, String words, String before, int limit) {
+    Page page(Show show, String state, String form, String words, String before, int limit) {
         LocalDate today = LocalDate.now(clock);
         OffsetDateTime midnight = today.atStartOfDay(clock.getZone()).toOffsetDateTime();
         List<Line> found = jdbc.sql("""
-                        select c.case_no, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.fact_date,
+                        select c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.fact_date,
                                c.state, c.turn, c.reason, c.number_state, c.changed_at
                         from casefile c
-                        where (:state = '' or c.state = :state) and (:before = '' or c.case_no < :before)
+                        where (:state = '' or c.state = :state) and (:form = '' or c.procedure = :form) and (:before = '' or c.case_no < :before)
                           and (:words = '' or c.case_no = upper(:words)
                                or replace(c.name_kanji, '　', '') like :kanji or replace(c.name_kana, ' ', '') like :kana
                                or c.filing_id in (select id from filing where filing_no = upper(:words))
@@ -80,6 +83,7 @@ class CaseList {
                           and (""" + show.condition + """
                         ) order by c.case_no desc limit :limit""")
                 .param("state", state)
+                .param("form", form)
                 .param("before", before)
                 .param("words", words)
                 .param("kanji", SearchWords.kanjiPart(words))

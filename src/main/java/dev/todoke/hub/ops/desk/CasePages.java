@@ -1,6 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.Masking;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,15 @@ class CasePages {
 
     private static final int PAGE = 50;
 
+    /** Those that become cases. */
+    private static final List<Form> FORMS = List.of(
+            Form.ENROLMENT,
+            Form.LOSS,
+            Form.DEPENDANTS,
+            Form.ANNUAL_REMUNERATION,
+            Form.CHANGED_REMUNERATION,
+            Form.BONUS);
+
     private final CaseList cases;
     private final CaseDetail detail;
 
@@ -30,22 +40,29 @@ class CasePages {
     String list(
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String before,
             Model model) {
         if (!state.isEmpty()) {
             CaseState.valueOf(state);
         }
+        if (!form.isEmpty()) {
+            Form.valueOf(form);
+        }
         boolean number = Masking.holdsNumber(q);
         String words = number ? "" : q.strip();
         CaseList.Show part = CaseList.Show.valueOf(show.toUpperCase(Locale.ROOT).replace('-', '_'));
         model.addAttribute("show", show);
         model.addAttribute("state", state);
+        model.addAttribute("form", form);
+        model.addAttribute("forms", FORMS);
         model.addAttribute("q", words);
         model.addAttribute("numberTyped", number);
         model.addAttribute("states", CaseState.values());
         model.addAttribute(
-                "page", number ? new CaseList.Page(List.of(), null) : cases.page(part, state, words, before, PAGE));
+                "page",
+                number ? new CaseList.Page(List.of(), null) : cases.page(part, state, form, words, before, PAGE));
         return "desk/cases";
     }
 
@@ -56,7 +73,7 @@ class CasePages {
         List<String> kinds = timeline.stream().map(CaseDetail.Moment::kind).toList();
         model.addAttribute("person", head);
         model.addAttribute("timeline", timeline);
-        model.addAttribute("way", CaseWay.of(CaseState.valueOf(head.state()), kinds));
+        model.addAttribute("way", CaseWay.of(head.enrolment(), CaseState.valueOf(head.state()), kinds));
         model.addAttribute("clocks", detail.clocks(head.id()));
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));

@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 /** The usual way of a case as a few stations, and how far one has come. */
 record CaseWay(List<Station> stations, int reached) {
 
-    private static final List<CaseState> STATIONS = List.of(
+    /** Of a form that ends with the agency's decision. */
+    private static final List<CaseState> WITHOUT_REGISTRATION =
+            List.of(CaseState.RECEIVED, CaseState.SUBMITTED, CaseState.CLOSED);
+
+    private static final List<CaseState> WITH_REGISTRATION = List.of(
             CaseState.RECEIVED,
             CaseState.SUBMITTED,
             CaseState.DECIDED,
@@ -22,16 +26,17 @@ record CaseWay(List<Station> stations, int reached) {
     record Station(String state, boolean passed, boolean at) {}
 
     /**
+     * @param enrolment whether a registration follows the agency's decision
      * @param events kinds of events so far: they tell how far a case had come that has since been held up or sent back
      */
-    static CaseWay of(CaseState state, List<String> events) {
-        int reached = STATIONS.contains(state) ? STATIONS.indexOf(state) : byEvents(Set.copyOf(events));
-        boolean straight = STATIONS.contains(state);
-        List<Station> stations = STATIONS.stream()
+    static CaseWay of(boolean enrolment, CaseState state, List<String> events) {
+        List<CaseState> way = enrolment ? WITH_REGISTRATION : WITHOUT_REGISTRATION;
+        boolean straight = way.contains(state);
+        int reached = straight ? way.indexOf(state) : byEvents(Set.copyOf(events));
+        List<Station> stations = way.stream()
                 .map(station -> new Station(
                         station.name(),
-                        STATIONS.indexOf(station) < reached
-                                || (state == CaseState.CLOSED && station == CaseState.CLOSED),
+                        way.indexOf(station) < reached || (state == CaseState.CLOSED && station == CaseState.CLOSED),
                         straight && station == state))
                 .collect(Collectors.toUnmodifiableList());
         return new CaseWay(stations, reached + 1);

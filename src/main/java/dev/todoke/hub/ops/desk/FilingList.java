@@ -25,7 +25,7 @@ class FilingList {
             String employerId,
             String fileName,
             String format,
-            String form,
+            String forms,
             String state,
             OffsetDateTime receivedAt,
             int records,
@@ -42,7 +42,7 @@ class FilingList {
     Page page(FilingFilter filter, int limit) {
         LocalDate day = filter.day().isEmpty() ? null : LocalDate.parse(filter.day());
         List<Line> found = jdbc.sql("""
-                        select filing_no, employer_id, file_name, format, form, state, received_at, records, accepted, incomplete,
+                        select filing_no, employer_id, file_name, format, array_to_string(forms, ',') as forms, state, received_at, records, accepted, incomplete,
                                returned, duplicates
                         from filing
                         where (:state = '' or state = :state) and (:employer = '' or employer_id = :employer)

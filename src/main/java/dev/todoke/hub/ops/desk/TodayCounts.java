@@ -44,7 +44,7 @@ class TodayCounts {
         Due due = jdbc.sql("""
                         select (select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'OVERDUE') as overdue,
                                (select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'DUE_SOON') as soon,
-                               (select count(*) from casefile where number_state <> 'PRESENT'
+                               (select count(*) from casefile where number_state in ('MISSING', 'CHECK_DIGIT')
                                    and state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')) as missing,
                                (select count(*) from notice where state = 'ISSUED' and answer_by < :today) as unanswered,
                                (select count(*) from casefile where state = 'RETURNED' and changed_at >= :midnight) as returned""")

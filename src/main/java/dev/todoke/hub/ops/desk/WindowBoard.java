@@ -25,7 +25,7 @@ class WindowBoard {
         ALL(""),
         OVERDUE(" and k.state = 'OVERDUE'"),
         SOON(" and k.state = 'DUE_SOON'"),
-        NUMBER(" and c.number_state <> 'PRESENT'");
+        NUMBER(" and c.number_state in ('MISSING', 'CHECK_DIGIT')");
 
         private final String condition;
 
@@ -60,7 +60,7 @@ class WindowBoard {
         return jdbc.sql("""
                         select count(*) as all, count(*) filter (where k.state = 'OVERDUE') as overdue,
                                count(*) filter (where k.state = 'DUE_SOON') as soon,
-                               count(*) filter (where c.number_state <> 'PRESENT') as number
+                               count(*) filter (where c.number_state in ('MISSING', 'CHECK_DIGIT')) as number
                         """ + OPEN).query(Board.Tabs.class).single();
     }
 }

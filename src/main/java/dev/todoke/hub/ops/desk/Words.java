@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,11 @@ public class Words {
     public String form(String name) {
         Form form = Form.valueOf(name);
         return english() ? form.en() : form.ja();
+    }
+
+    /** The titles of forms stored with commas between them. */
+    public String forms(String names) {
+        return Stream.of(names.split(",")).map(this::form).collect(Collectors.joining(english() ? "; " : "、"));
     }
 
     public String employer(String id) {
