@@ -19,7 +19,7 @@ class FilingDetail {
     }
 
     /**
-     * @param forms its forms with commas between them, empty when it could not be read
+     * @param formNames its forms with commas between them, empty when it could not be read
      * @param first filing number of the filing with the same bytes, null when it is the first
      */
     record Head(
@@ -29,7 +29,7 @@ class FilingDetail {
             String sha256,
             long sizeBytes,
             String format,
-            String forms,
+            String formNames,
             String state,
             String first,
             OffsetDateTime receivedAt,
@@ -63,7 +63,7 @@ class FilingDetail {
 
     Optional<Head> head(String filingNo) {
         return jdbc.sql("""
-                        select f.*, array_to_string(f.forms, ',') as forms, first.filing_no as first from filing f left join filing first on first.id = f.duplicate_of
+                        select f.*, array_to_string(f.forms, ',') as form_names, first.filing_no as first from filing f left join filing first on first.id = f.duplicate_of
                         where f.filing_no = :no""").param("no", filingNo).query(Head.class).optional();
     }
 

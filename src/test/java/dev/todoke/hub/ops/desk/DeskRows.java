@@ -25,9 +25,9 @@ final class DeskRows {
 
     DeskRows insert() {
         run(
-                "insert into filing (id, filing_no, employer_id, arrival_key, file_name, sha256, size_bytes, archive_id, format, form,"
+                "insert into filing (id, filing_no, employer_id, arrival_key, file_name, sha256, size_bytes, archive_id, format, form, forms,"
                         + " state, received_at, records, accepted, incomplete, returned) values (?, ?, 'mihon-shoji', 'a', 'SHFD0006.CSV',"
-                        + " ?, 900, gen_random_uuid(), 'CSV', 'ENROLMENT', 'PARTLY_ACCEPTED', ?, 3, 1, 1, 1)",
+                        + " ?, 900, gen_random_uuid(), 'CSV', 'ENROLMENT', '{ENROLMENT,BONUS}', 'PARTLY_ACCEPTED', ?, 3, 1, 1, 1)",
                 filing,
                 FILING,
                 "0".repeat(64),

@@ -8,7 +8,10 @@ import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
+import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.employer.Employers;
+import dev.todoke.hub.employer.trial.TrialCheck;
+import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.identity.FirstStartNotes;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +44,7 @@ import org.springframework.context.annotation.Import;
         })
 @ComponentScan("dev.todoke.hub.ops")
 @ConfigurationPropertiesScan("dev.todoke.hub.ops")
-@Import({Agenda.class, ParkedMessages.class})
+@Import({Agenda.class, Checker.class, FilingReaders.class, ParkedMessages.class, TrialCheck.class})
 class DeskUnderTest {
 
     /** What was written into the audit trail. */
