@@ -98,6 +98,31 @@ class DeskBrowserIT {
         assertThat(text()).contains("employer-receive-filing", "insurer-receive-result");
     }
 
+    @Test
+    void a_file_is_checked_as_soon_as_it_is_chosen_and_nothing_is_filed() throws IOException {
+        Path file = profile.resolve("SHFD0006.CSV");
+        Files.write(
+                file,
+                Filed.csv(Filed.person("ﾃﾝｹﾝ ｲﾁﾛｳ", "点検　一郎", 7002, hub.today()).withoutNumber()));
+        open("/");
+        browser.findElement(By.name("username")).sendKeys("viewer");
+        browser.findElement(By.name("password")).sendKeys(initialPassword("viewer"), Keys.ENTER);
+        until(By.linkText("点検")).click();
+        until(By.id("digits"));
+
+        for (int time = 0; time < 2; time++) {
+            browser.findElement(By.id("file")).sendKeys(file.toString());
+            until(By.xpath("//*[@id='report']//h2[contains(., '点検のみ・届出はしていません')]"));
+            assertThat(browser.findElement(By.id("report")).getText())
+                    .contains("点検　一郎", "ENR-PNO-101", "読み取り 1 = 受付 0 + 要マイナンバー 1 + 差し戻し 0");
+            assertThat(browser.findElement(By.id("file")).getDomProperty("value"))
+                    .isEmpty();
+        }
+
+        open("/cases?q=" + DeskVisitor.encoded("点検"));
+        assertThat(text()).contains("該当する案件はありません。");
+    }
+
     private void open(String path) {
         browser.get("http://localhost:" + hub.port("server.port") + path);
     }
