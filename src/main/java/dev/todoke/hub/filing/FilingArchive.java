@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -49,14 +50,12 @@ final class FilingArchive {
         Watched watched = new Watched(sink);
         try {
             readOne(content, watched);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             // The XML parser wraps what the stream below it throws.
             Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
             if (cause instanceof Refused refused) {
                 watched.spoil(refused.fault);
-            } else if (cause instanceof ZipException
-                    || cause instanceof EOFException
-                    || cause instanceof IllegalArgumentException) {
+            } else if (cause instanceof ZipException || cause instanceof EOFException) {
                 watched.spoil(ReadFault.BROKEN_ARCHIVE);
             } else {
                 throw e;
@@ -66,18 +65,32 @@ final class FilingArchive {
 
     private void readOne(Content content, Watched sink) throws IOException {
         ZipInputStream zip = new ZipInputStream(packed, NAMES);
+        Bounded unpacked = new Bounded(zip);
         int files = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null && !sink.spoilt; entry = zip.getNextEntry()) {
-            if (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) {
-                continue;
+        for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+            if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) {
+                if (++files > 1) {
+                    throw new Refused(ReadFault.ARCHIVE);
+                }
+                content.read(baseName(entry.getName()), unpacked, sink);
             }
-            if (++files > 1) {
-                throw new Refused(ReadFault.ARCHIVE);
+            if (sink.spoilt) {
+                return;
             }
-            content.read(baseName(entry.getName()), new Bounded(zip), sink);
+            // Going on to the next entry unpacks the rest of this one, however much that is.
+            unpacked.transferTo(OutputStream.nullOutputStream());
         }
         if (files == 0) {
             throw new Refused(ReadFault.ARCHIVE);
+        }
+    }
+
+    private static ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            // A name whose bytes are in no character set the archive could mean.
+            throw new Refused(ReadFault.BROKEN_ARCHIVE);
         }
     }
 

@@ -97,7 +97,8 @@ public final class XmlFilingReader {
         } catch (WstxEOFException e) {
             sink.problem(notWellFormed(ReadFault.XML_TRUNCATED, e));
         } catch (WstxIOException e) {
-            if (!(e.getCause() instanceof CharConversionException)) {
+            // What is wrong with the encoding is told with a cause of its own kind, or with none.
+            if (e.getCause() != null && !(e.getCause() instanceof CharConversionException)) {
                 throw new IOException("Cannot read the filing", e.getCause());
             }
             sink.problem(notWellFormed(ReadFault.XML_NOT_WELL_FORMED, e));
