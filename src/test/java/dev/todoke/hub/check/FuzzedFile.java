@@ -40,7 +40,23 @@ record FuzzedFile(String name, byte[] bytes, Set<String> secrets) {
 
     private record Version(Form form, Layout.Version version) {}
 
-    /** A right file under way to become a spoiled one. */
+    /** A right file. Making one takes longer than reading it, so several seeds after each other spoil the same one. */
+    private record Whole(long number, String name, byte[] bytes, Set<String> secrets) {
+        private static final int SPOILT_TIMES = 16;
+        private static Whole last;
+
+        static Whole of(long seed) throws IOException {
+            long number = seed / SPOILT_TIMES;
+            if (last == null || last.number != number) {
+                Draft draft = new Draft(new Random(number));
+                byte[] bytes = draft.bytes();
+                last = new Whole(number, draft.name, bytes, draft.secrets);
+            }
+            return last;
+        }
+    }
+
+    /** A right file in the making. */
     private static final class Draft {
         private final Random random;
         private final Set<String> secrets = new HashSet<>();
@@ -131,14 +147,14 @@ record FuzzedFile(String name, byte[] bytes, Set<String> secrets) {
     }
 
     static FuzzedFile of(long seed) throws IOException {
+        Whole whole = Whole.of(seed);
         Random random = new Random(seed);
-        Draft draft = new Draft(random);
-        byte[] bytes = draft.bytes();
+        byte[] bytes = whole.bytes().clone();
         for (int change = random.nextInt(MOST_CHANGES); change >= 0; change--) {
             bytes = FuzzChange.any(random).apply(bytes, random);
         }
         boolean renamed = random.nextInt(20) == 0;
-        return new FuzzedFile(
-                renamed ? OTHER_NAMES.get(random.nextInt(OTHER_NAMES.size())) : draft.name, bytes, draft.secrets);
+        String name = renamed ? OTHER_NAMES.get(random.nextInt(OTHER_NAMES.size())) : whole.name();
+        return new FuzzedFile(name, bytes, whole.secrets());
     }
 }
