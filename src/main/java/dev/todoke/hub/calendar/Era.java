@@ -12,6 +12,9 @@ public enum Era {
     HEISEI("7", "平成", 1989, LocalDate.of(1989, 1, 8), LocalDate.of(2019, 4, 30)),
     REIWA("9", "令和", 2019, LocalDate.of(2019, 5, 1), LocalDate.of(2117, 12, 31));
 
+    // Asked for some dates of every record, so without the copy that values() makes.
+    private static final Era[] ERAS = values();
+
     private final String code;
     private final String nameJa;
     private final int firstYear;
@@ -29,12 +32,17 @@ public enum Era {
     }
 
     static Optional<Era> of(String code) {
-        return Arrays.stream(values()).filter(era -> era.code.equals(code)).findFirst();
+        for (Era era : ERAS) {
+            if (era.code.equals(code)) {
+                return Optional.of(era);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The era of a day, on a day of change the new one; empty before 1873 and after 2117. */
     static Optional<Era> on(LocalDate date) {
-        return Arrays.stream(values()).filter(era -> era.contains(date)).reduce((older, newer) -> newer);
+        return Arrays.stream(ERAS).filter(era -> era.contains(date)).reduce((older, newer) -> newer);
     }
 
     boolean contains(LocalDate date) {

@@ -3,11 +3,10 @@ package dev.todoke.hub.calendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A date as the agency's files write it, an era code and {@code YYMMDD}, and as its letters print it: 令和8年11月20日. */
 public record JapaneseDate(LocalDate date) {
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{6}");
+    private static final int DIGITS = 6;
 
     /** Why a text is no date. */
     public enum Problem {
@@ -53,7 +52,7 @@ public record JapaneseDate(LocalDate date) {
         if (era.isEmpty()) {
             return unread(Problem.UNKNOWN_ERA);
         }
-        if (yymmdd == null || !SHAPE.matcher(yymmdd).matches()) {
+        if (yymmdd == null || !isShaped(yymmdd)) {
             return unread(Problem.SHAPE);
         }
         return parse(
@@ -61,6 +60,15 @@ public record JapaneseDate(LocalDate date) {
                 Integer.parseInt(yymmdd.substring(0, 2)),
                 Integer.parseInt(yymmdd.substring(2, 4)),
                 Integer.parseInt(yymmdd.substring(4)));
+    }
+
+    private static boolean isShaped(String yymmdd) {
+        for (int at = 0; at < yymmdd.length(); at++) {
+            if (yymmdd.charAt(at) < '0' || yymmdd.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return yymmdd.length() == DIGITS;
     }
 
     private static Result parse(Era era, int year, int month, int day) {

@@ -21,15 +21,15 @@ final class AgencyCharacters implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        int[] foreign = record.get(item)
-                .codePoints()
+        String value = record.get(item);
+        if (AgencyCharset.firstForeign(value).isEmpty()) {
+            return Optional.empty();
+        }
+        int[] foreign = value.codePoints()
                 .filter(c -> !AgencyCharset.allows(c))
                 .distinct()
                 .limit(8)
                 .toArray();
-        if (foreign.length == 0) {
-            return Optional.empty();
-        }
         String named = Arrays.stream(foreign).mapToObj(Spelling::show).collect(Collectors.joining(" "));
         String better = Arrays.stream(foreign)
                 .mapToObj(c -> Spelling.show(c) + " → "

@@ -42,21 +42,18 @@ public final class Checker {
             checkItem(record, rulesOfItem, context, findings);
         }
         for (RecordRule rule : rulesOfForm.records()) {
-            rule.complaint(record, context)
-                    .map(words -> finding(
-                            rule,
-                            rule.code(record.form()),
-                            record,
-                            record.layout().item(rule.field()),
-                            words,
-                            context))
-                    .ifPresent(findings::add);
+            Optional<Map<String, String>> words = rule.complaint(record, context);
+            if (words.isPresent()) {
+                Item item = record.layout().item(rule.field());
+                findings.add(finding(rule, rule.code(record.form()), record, item, words.get(), context));
+            }
         }
         for (FormRules.OfScope place : rulesOfForm.shared()) {
             SharedRule rule = place.rule();
-            rule.complaint(record, place.scope(), context)
-                    .map(words -> finding(rule, rule.code(place.scope()), record, place.item(), words, context))
-                    .ifPresent(findings::add);
+            Optional<Map<String, String>> words = rule.complaint(record, place.scope(), context);
+            if (words.isPresent()) {
+                findings.add(finding(rule, rule.code(place.scope()), record, place.item(), words.get(), context));
+            }
         }
         return findings;
     }

@@ -18,7 +18,16 @@ final class DigitsOnly implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return When.broken(!record.get(item).chars().allMatch(c -> c >= '0' && c <= '9'));
+        return When.broken(!isDigits(record.get(item)));
+    }
+
+    private static boolean isDigits(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) < '0' || value.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

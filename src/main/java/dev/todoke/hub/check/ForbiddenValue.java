@@ -19,8 +19,17 @@ final class ForbiddenValue implements ItemRule {
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
         String value = record.get(item);
-        boolean zeros = item.limits().notZeros() && value.chars().allMatch(c -> c == '0');
+        boolean zeros = item.limits().notZeros() && isZeros(value);
         return When.broken(zeros || item.limits().forbidden().contains(value));
+    }
+
+    private static boolean isZeros(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

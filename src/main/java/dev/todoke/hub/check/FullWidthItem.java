@@ -19,7 +19,7 @@ final class FullWidthItem implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return When.broken(record.get(item).codePoints().anyMatch(AgencyCharset::isOneByte));
+        return When.broken(AgencyCharset.holdsOneByte(record.get(item)));
     }
 
     @Override

@@ -19,7 +19,7 @@ final class HalfWidthItem implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return When.broken(!record.get(item).codePoints().allMatch(AgencyCharset::isOneByte));
+        return When.broken(AgencyCharset.holdsTwoByte(record.get(item)));
     }
 
     @Override

@@ -33,12 +33,15 @@ final class OtherSpelling implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        int[] changed = record.get(item)
-                .chars()
+        String value = record.get(item);
+        if (!AgencyCharset.isRespelled(value)) {
+            return Optional.empty();
+        }
+        int[] changed = value.chars()
                 .filter(c -> AgencyCharset.outgoing((char) c) != c)
                 .distinct()
                 .toArray();
-        return changed.length == 0 ? Optional.empty() : Optional.of(Map.of("changes", changes(changed)));
+        return Optional.of(Map.of("changes", changes(changed)));
     }
 
     @Override

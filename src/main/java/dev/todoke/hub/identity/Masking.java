@@ -7,6 +7,8 @@ public final class Masking {
     // One more than a date of eight digits; a personal number with a few digits lost still counts as one.
     private static final int DIGITS_OF_A_NUMBER = 9;
 
+    private static final int DIGITS_OF_A_WHOLE_NUMBER = 12;
+
     private static final String PART = "\\d{4}[\\s\\p{Pd}−ー]?";
     private static final Pattern LIKE_A_NUMBER =
             Pattern.compile("(?<!\\d)" + PART + PART + "\\d{4}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
@@ -29,7 +31,17 @@ public final class Masking {
 
     /** Whether a text of any kind holds twelve digits in a row, half-width or full-width, with or without hyphens: perhaps somebody's number. */
     public static boolean holdsNumber(String text) {
-        return LIKE_A_NUMBER.matcher(text).find();
+        return holdsTwelveDigits(text) && LIKE_A_NUMBER.matcher(text).find();
+    }
+
+    // Nearly no text does, and counting is quicker than a search.
+    private static boolean holdsTwelveDigits(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            // Digits beyond the first plane are pairs of characters and may be a number, too.
+            digits += Character.isDigit(text.charAt(at)) || Character.isHighSurrogate(text.charAt(at)) ? 1 : 0;
+        }
+        return digits >= DIGITS_OF_A_WHOLE_NUMBER;
     }
 
     /** A text of any kind with twelve asterisks in the place of whatever may be a personal number. */

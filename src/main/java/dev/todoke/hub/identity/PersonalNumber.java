@@ -23,7 +23,16 @@ public final class PersonalNumber {
 
     /** Whether a text has the shape of a personal number: twelve ASCII digits. Says nothing of the check digit. */
     public static boolean isShaped(String text) {
-        return text != null && text.length() == 12 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return text != null && text.length() == 12 && isDigits(text);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the last digit is the check digit of the other eleven, and the number is not one digit twelve times (a dummy). */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FuzzTest {
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 0);
-    private static final int FILES = Integer.getInteger("fuzz.files", 3_000);
+    private static final int FILES = Integer.getInteger("fuzz.files", 2_000);
     private static final Duration MOST_FOR_A_FILE = Duration.ofSeconds(10);
     private static final int ENOUGH = 20;
     private static final Path FOUND = Path.of("target", "fuzz");
@@ -79,20 +80,22 @@ class FuzzTest {
             return List.of(e + " at " + (e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]));
         }
         List<String> broken = new ArrayList<>(outcomes.broken());
-        int expected = rows(file.bytes());
-        if (file.name().endsWith(".CSV") && !outcomes.isGivenUp() && outcomes.records() != expected) {
-            broken.add(outcomes.records() + " outcomes of " + expected + " rows");
+        OptionalInt expected = rows(file.bytes());
+        if (expected.isPresent() && !outcomes.isGivenUp() && outcomes.records() != expected.getAsInt()) {
+            broken.add(outcomes.records() + " outcomes of " + expected.getAsInt() + " rows");
         }
         return broken;
     }
 
-    /** Lines after the mark of the records that hold anything, counted apart from the reader. */
-    private static int rows(byte[] csv) {
-        List<String> lines = Arrays.asList(new String(csv, StandardCharsets.ISO_8859_1).split("\r\n", -1));
+    /** Lines of a CSV file after the mark of the records that hold anything, counted apart from the reader. */
+    private static OptionalInt rows(byte[] file) {
+        List<String> lines = Arrays.asList(new String(file, StandardCharsets.ISO_8859_1).split("\r\n", -1));
         int mark = lines.stream().map(String::strip).toList().indexOf("[data]");
-        return (int) lines.stream()
-                .skip(mark + 1)
-                .filter(line -> !line.isEmpty() && !line.equals("\u001a"))
-                .count();
+        return mark < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) lines.stream()
+                        .skip(mark + 1)
+                        .filter(line -> !line.isEmpty() && !line.equals("\u001a"))
+                        .count());
     }
 }

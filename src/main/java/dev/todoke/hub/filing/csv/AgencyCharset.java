@@ -22,6 +22,7 @@ public final class AgencyCharset {
 
     private static final Characters DATA = Mappings.read("codes/agency-characters", Characters.class);
     private static final Map<Character, Character> SPELLINGS = spellings();
+    private static final BitSet RESPELLED = respelled();
     private static final BitSet ONE_BYTE_CHARACTERS = characters(DATA.oneByte());
     private static final BitSet TWO_BYTE_CHARACTERS = twoByteCharacters();
 
@@ -50,8 +51,11 @@ public final class AgencyCharset {
     /** Bytes of a text. Characters windows-31j lacks count as two bytes here and are refused by {@link #firstForeign}. */
     public static int length(String text) {
         int bytes = 0;
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            bytes += isOneByte(text.codePointAt(at)) ? 1 : 2;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (!Character.isLowSurrogate(character)) {
+                bytes += isOneByte(character) ? 1 : 2;
+            }
         }
         return bytes;
     }
@@ -63,12 +67,43 @@ public final class AgencyCharset {
 
     /** Index of the first character that may not stand in an item, empty when all may. */
     public static OptionalInt firstForeign(String text) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (!allows(text.codePointAt(at))) {
+        for (int at = 0; at < text.length(); at++) {
+            // Half of a pair is foreign as the whole is.
+            if (!allows(text.charAt(at))) {
                 return OptionalInt.of(at);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether any character takes one byte. */
+    public static boolean holdsOneByte(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isOneByte(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any character takes more than one byte. */
+    public static boolean holdsTwoByte(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isOneByte(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any character is spelled otherwise in a file. */
+    public static boolean isRespelled(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (RESPELLED.get(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a character may stand in an item. */
@@ -80,6 +115,12 @@ public final class AgencyCharset {
         Map<Character, Character> spellings = new HashMap<>();
         DATA.spellings().forEach((other, known) -> spellings.put((char) hex(other), (char) hex(known)));
         return spellings;
+    }
+
+    private static BitSet respelled() {
+        BitSet characters = new BitSet();
+        SPELLINGS.forEach((other, known) -> characters.set(other, !other.equals(known)));
+        return characters;
     }
 
     private static BitSet twoByteCharacters() {

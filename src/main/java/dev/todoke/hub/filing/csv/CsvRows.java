@@ -30,7 +30,12 @@ final class CsvRows {
 
     /** Whether the items are wrapped in quotes, as spreadsheets do it. */
     static boolean isQuoted(List<String> row) {
-        return row.stream().anyMatch(value -> value.length() > 1 && value.startsWith("\"") && value.endsWith("\""));
+        for (String value : row) {
+            if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String expectedWidths(Layout layout, Variant variant) {

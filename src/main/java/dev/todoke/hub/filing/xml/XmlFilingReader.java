@@ -29,7 +29,7 @@ public final class XmlFilingReader {
     private static final int RECORD_DEPTH = 2;
     private static final int MOST_TEXT_OF_A_RECORD = 1 << 20;
 
-    private final InputStream bytes;
+    private final BoundedMarkup bytes;
     private final FilingSink sink;
     private final SchemaCheck schema = new SchemaCheck();
     private final ElementTexts texts = new ElementTexts();
@@ -65,7 +65,7 @@ public final class XmlFilingReader {
     }
 
     public XmlFilingReader(InputStream bytes, FilingSink sink) {
-        this.bytes = bytes;
+        this.bytes = new BoundedMarkup(bytes);
         this.sink = sink;
     }
 
@@ -87,6 +87,7 @@ public final class XmlFilingReader {
             schema.startDocument();
             while (in.hasNext()) {
                 take(in.next());
+                bytes.begin();
             }
             schema.endDocument();
             if (ordinal == 0) {
@@ -97,6 +98,10 @@ public final class XmlFilingReader {
         } catch (WstxEOFException e) {
             sink.problem(notWellFormed(ReadFault.XML_TRUNCATED, e));
         } catch (WstxIOException e) {
+            if (e.getCause() instanceof BoundedMarkup.TooLong) {
+                sink.problem(notWellFormed(ReadFault.XML_TOO_LONG, e));
+                return;
+            }
             // What is wrong with the encoding is told with a cause of its own kind, or with none.
             if (e.getCause() != null && !(e.getCause() instanceof CharConversionException)) {
                 throw new IOException("Cannot read the filing", e.getCause());
