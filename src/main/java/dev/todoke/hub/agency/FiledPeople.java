@@ -53,6 +53,6 @@ final class FiledPeople {
     }
 
     private static boolean isAboutDependants(Casefile filed) {
-        return filed.procedure().equals(Form.DEPENDANTS.name());
+        return filed.form() == Form.DEPENDANTS;
     }
 }

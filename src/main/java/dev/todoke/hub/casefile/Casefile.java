@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.filing.Form;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -50,9 +51,19 @@ public record Casefile(
         LocalDate expectedTo,
         Instant changedAt) {
 
+    /** The form it was filed with. */
+    public Form form() {
+        return Form.valueOf(procedure);
+    }
+
+    /** Whether the employer had five days to file it. */
+    public boolean isDueInFiveDays() {
+        return form().isDueInFiveDays();
+    }
+
     /** Whether it tells the insurer whom to register; the other forms end with the agency's decision. */
     public boolean enrolment() {
-        return procedure.equals("ENROLMENT");
+        return form() == Form.ENROLMENT;
     }
 
     /** Whether it is filed for an employee of 70 or over only, for the pension: no insurer registers anything. */

@@ -18,10 +18,7 @@ final class EmptyHere implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return item.presence()
-                .emptyIf()
-                .filter(condition -> condition.holds(record))
-                .map(condition -> Map.of("when.ja", condition.ja(), "when.en", condition.en()));
+        return When.holds(item.presence().emptyIf(), record);
     }
 
     @Override

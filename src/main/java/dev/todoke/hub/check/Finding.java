@@ -29,4 +29,10 @@ public record Finding(
         String en,
         String cureJa,
         String cureEn,
-        String source) {}
+        String source) {
+
+    /** Whether it returns the record, or the file, to the sender. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

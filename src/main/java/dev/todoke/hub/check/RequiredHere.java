@@ -18,10 +18,9 @@ final class RequiredHere implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return item.presence()
-                .requiredIf()
-                .filter(condition -> condition.holds(record) && !record.lacks(item.name()))
-                .map(condition -> Map.of("when.ja", condition.ja(), "when.en", condition.en()));
+        return record.lacks(item.name())
+                ? Optional.empty()
+                : When.holds(item.presence().requiredIf(), record);
     }
 
     @Override

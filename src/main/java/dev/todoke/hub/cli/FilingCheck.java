@@ -3,7 +3,6 @@ package dev.todoke.hub.cli;
 import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.check.Finding;
-import dev.todoke.hub.check.Severity;
 import dev.todoke.hub.cli.FindingOutput.Outcome;
 import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingReaders;
@@ -65,7 +64,7 @@ class FilingCheck implements FilingSink {
     public void head(FilingHead head) {
         List<Finding> found = rules.checker().checkHead(head, rules.context());
         found.forEach(this::note);
-        if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+        if (found.stream().anyMatch(Finding::isError)) {
             outcome = Outcome.RETURNED;
         }
     }

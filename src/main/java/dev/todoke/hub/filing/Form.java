@@ -76,6 +76,16 @@ public enum Form {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
+    /** Whether the employer has five days to file it; the forms about wages have terms of their own. */
+    public boolean isDueInFiveDays() {
+        return this == ENROLMENT || this == LOSS || this == DEPENDANTS;
+    }
+
+    /** Whether it asks the insurer for something, and the agency has no part in it. */
+    public boolean isApplication() {
+        return this == CERTIFICATE_APPLICATION || this == INFORMATION_NOTICE_APPLICATION || this == LINK_REMOVAL;
+    }
+
     /** The record code (様式コード) in a CSV file, or the Japanese title of a form that has none. */
     public String code() {
         return code;

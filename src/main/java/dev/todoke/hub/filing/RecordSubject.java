@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param sex empty where the form leaves it open
  * @param factDate the day the filing is about: first day of insurance, day of its loss, first change among the dependants, first day of the
  *     month a standard pay applies from, day a bonus was paid
+ * @param heldUntil the last day it is about that may be one to come, until which it is held; empty when it is about no such day
  */
 public record RecordSubject(
-        String nameKana, String nameKanji, LocalDate birthDate, Optional<Sex> sex, LocalDate factDate) {
+        String nameKana,
+        String nameKanji,
+        LocalDate birthDate,
+        Optional<Sex> sex,
+        LocalDate factDate,
+        Optional<LocalDate> heldUntil) {
 
     /**
      * @param receivedOn stands for the day of a record that names none, such as a correction of a dependant's name
@@ -29,11 +35,11 @@ public record RecordSubject(
                 date(record, "birthDate")
                         .orElseThrow(() -> new IllegalArgumentException(record + " has no birth date")),
                 sex(record),
-                factDate(record).orElse(receivedOn));
+                factDate(record).orElse(receivedOn),
+                heldUntil(record));
     }
 
-    /** The last day a record is about that may be one to come; until then it is held. Empty when it is about no such day. */
-    public static Optional<LocalDate> heldUntil(FilingRecord record) {
+    private static Optional<LocalDate> heldUntil(FilingRecord record) {
         return record.layout().items().stream()
                 .filter(item -> item.limits().hold())
                 .map(item -> date(record, item.name()))

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -67,7 +66,7 @@ class OpenClocks {
     void casesOpened(CaseEvents.Opened opened) {
         LocalDate filedOn = day(opened.receivedAt());
         List<Casefile> withDeadline =
-                opened.cases().stream().filter(OpenClocks::hasFiveDays).toList();
+                opened.cases().stream().filter(filed -> filed.isDueInFiveDays()).toList();
         clocks.start(withDeadline.stream()
                 .map(filed -> filingDeadline(filed, filedOn))
                 .toList());
@@ -78,11 +77,6 @@ class OpenClocks {
     @EventListener
     void casesArrived(CaseEvents.Arrived arrived) {
         openWindows(arrived.cases(), ClockRule.Start.AGENCY_ARRIVAL, day(arrived.arrivedAt()));
-    }
-
-    /** The employer's five days count for the forms about people; those about wages have terms of their own. */
-    private static boolean hasFiveDays(Casefile filed) {
-        return Set.of("ENROLMENT", "LOSS", "DEPENDANTS").contains(filed.procedure());
     }
 
     private CaseClock filingDeadline(Casefile filed, LocalDate filedOn) {

@@ -3,7 +3,6 @@ package dev.todoke.hub.employer.intake;
 import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.check.Finding;
-import dev.todoke.hub.check.Severity;
 import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.FilingSink;
@@ -44,6 +43,6 @@ class ErrorSearch implements FilingSink {
     }
 
     private void look(List<Finding> findings) {
-        found |= findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        found |= findings.stream().anyMatch(Finding::isError);
     }
 }

@@ -8,7 +8,6 @@ import dev.todoke.hub.casefile.RecordedFinding;
 import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.check.Finding;
-import dev.todoke.hub.check.Severity;
 import dev.todoke.hub.employer.Office;
 import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
@@ -148,12 +147,7 @@ class IntakeSink implements FilingSink {
 
     private void flush() {
         if (!waiting.isEmpty()) {
-            Batch done = switch (formWaiting) {
-                case NUMBER_REGISTRATION -> numbers.receive(drop, waiting);
-                case WITHDRAWAL -> takeBack.receive(drop, waiting);
-                case CERTIFICATE_APPLICATION, INFORMATION_NOTICE_APPLICATION, LINK_REMOVAL -> sendToInsurer(waiting);
-                default -> openCases.of(drop, officeWaiting, formWaiting, waiting);
-            };
+            Batch done = settled();
             done.outcomes().forEach(this::end);
             findings.addAll(done.findings());
             waiting.clear();
@@ -163,6 +157,17 @@ class IntakeSink implements FilingSink {
         findingsWritten += findings.size();
         outcomes.clear();
         findings.clear();
+    }
+
+    private Batch settled() {
+        if (formWaiting.isApplication()) {
+            return sendToInsurer(waiting);
+        }
+        return switch (formWaiting) {
+            case NUMBER_REGISTRATION -> numbers.receive(drop, waiting);
+            case WITHDRAWAL -> takeBack.receive(drop, waiting);
+            default -> openCases.of(drop, officeWaiting, formWaiting, waiting);
+        };
     }
 
     private static Batch sendToInsurer(List<CheckedRecord> applications) {
@@ -190,7 +195,7 @@ class IntakeSink implements FilingSink {
     }
 
     private static boolean hasError(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().anyMatch(Finding::isError);
     }
 
     private static RecordedFinding recorded(Finding finding) {

@@ -84,7 +84,7 @@ class OpenCases {
                 takeBack.makePlace(drop, one.checked().record()).ifPresent(refusal -> refusals.put(one, refusal)));
         Map<Same, CaseRef> held = held(form, wanted);
         List<Wanted> fresh = new ArrayList<>();
-        Iterator<String> numbers =
+        Iterator<String> caseNumbers =
                 numbering.next(Numbering.Kind.CASE, wanted.size()).iterator();
         Batch done = new Batch();
         for (Wanted one : wanted) {
@@ -97,7 +97,7 @@ class OpenCases {
                 done.outcomes().add(outcome(record, Outcome.DUPLICATE, same.id()));
                 done.findings().add(IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), same.caseNo()));
             } else {
-                CaseRef opened = new CaseRef(UUID.randomUUID(), numbers.next());
+                CaseRef opened = new CaseRef(UUID.randomUUID(), caseNumbers.next());
                 held.put(one.same(), opened);
                 fresh.add(one);
                 done.outcomes()
@@ -145,7 +145,7 @@ class OpenCases {
         for (Wanted one : fresh) {
             NewCase opening = newCase(drop, office, one, opened.get(one.same()), sealed.next());
             cases.add(opening);
-            RecordSubject.heldUntil(one.checked().record()).ifPresent(day -> heldUntil.put(opening.id(), day));
+            one.subject().heldUntil().ifPresent(day -> heldUntil.put(opening.id(), day));
             lines.add(new NewEvent(
                     opening.id(),
                     Party.EMPLOYER,
@@ -170,7 +170,7 @@ class OpenCases {
         RecordSubject subject = wanted.subject();
         NumberState numberState = NumbersOfRecord.state(record);
         Forecast.Expected expected = forecast.of(
-                office.insurer(), subject.factDate(), numberState != NumberState.MISSING, filedAt(drop, record));
+                office.insurer(), subject.factDate(), numberState != NumberState.MISSING, filedAt(drop, subject));
         boolean registration = record.form() == Form.ENROLMENT;
         VaultRef own = sealed.get(FilingRecord.PERSONAL_NUMBER);
         Map<String, String> others = new HashMap<>();
@@ -201,8 +201,8 @@ class OpenCases {
     }
 
     /** A record about a day to come is held until then. */
-    private Instant filedAt(Drop drop, FilingRecord record) {
-        return RecordSubject.heldUntil(record)
+    private Instant filedAt(Drop drop, RecordSubject subject) {
+        return subject.heldUntil()
                 .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
                 .filter(dayBegins -> dayBegins.isAfter(drop.receivedAt()))
                 .orElse(drop.receivedAt());

@@ -12,7 +12,7 @@ import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.RecordOutcome;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
-import dev.todoke.hub.filing.NumberRegistration;
+import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
 import java.util.EnumSet;
@@ -48,7 +48,6 @@ class ReceiveNumbers {
         Batch done = new Batch();
         for (CheckedRecord checked : records) {
             FilingRecord record = checked.record();
-            NumberRegistration registration = NumberRegistration.of(record);
             Optional<Casefile> filed = meant(drop, record);
             if (filed.isEmpty()) {
                 done.outcomes()
@@ -56,7 +55,8 @@ class ReceiveNumbers {
                                 record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
                 done.findings().add(IntakeFinding.UNKNOWN_CASE.at(record.ordinal(), record.line()));
             } else {
-                Casefile amended = amend(drop, filed.get(), registration);
+                Casefile amended =
+                        amend(drop, filed.get(), record.personalNumber().orElseThrow());
                 Outcome outcome = checked.incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED;
                 done.outcomes()
                         .add(new RecordOutcome(
@@ -73,10 +73,9 @@ class ReceiveNumbers {
                 .filter(filed -> !ENDED.contains(filed.state()));
     }
 
-    private Casefile amend(Drop drop, Casefile filed, NumberRegistration registration) {
-        VaultRef ref = vault.seal(List.of(registration.personalNumber())).get(0);
-        NumberState state =
-                registration.personalNumber().checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT;
+    private Casefile amend(Drop drop, Casefile filed, PersonalNumber number) {
+        VaultRef ref = vault.seal(List.of(number)).get(0);
+        NumberState state = number.checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT;
         casefiles.numberReceived(filed.id(), ref.value(), state);
         Casefile amended = casefiles.byId(List.of(filed.id())).get(filed.id());
         events.record(

@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Receipts, made of what was committed with the filing. */
@@ -39,10 +38,8 @@ import org.springframework.stereotype.Component;
 class ReceiptContent implements OutboxContent {
 
     /** Forms about people; those about wages have terms of their own. */
-    private static final Set<String> WITHIN_FIVE_DAYS =
-            Set.of(Form.ENROLMENT.name(), Form.LOSS.name(), Form.DEPENDANTS.name());
-
     private final Filings filings;
+
     private final Employers employers;
     private final InsurerNames insurers;
     private final ReceiptWriter writer;
@@ -127,7 +124,7 @@ class ReceiptContent implements OutboxContent {
 
     private ReceiptPerson.Clocks clocks(FilingRow filing, RecordRow record) {
         return new ReceiptPerson.Clocks(
-                WITHIN_FIVE_DAYS.contains(record.procedure())
+                Form.valueOf(record.procedure()).isDueInFiveDays()
                         ? Optional.of(deadline(filing, record.factDate()))
                         : Optional.empty(),
                 Optional.of(leavesAt(filing, record)),

@@ -16,7 +16,6 @@ import dev.todoke.hub.filing.FilingSink;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.ReadProblem;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +23,6 @@ import java.util.Set;
 
 /** Gives every record of a file the outcome the intake would give it, and notes it. */
 final class TrialSink implements FilingSink {
-
-    /** Forms the intake answers by sending the applicant to the insurer. */
-    private static final Set<Form> APPLICATIONS =
-            EnumSet.of(Form.CERTIFICATE_APPLICATION, Form.INFORMATION_NOTICE_APPLICATION, Form.LINK_REMOVAL);
 
     private final Checker checker;
     private final CheckContext context;
@@ -62,7 +57,7 @@ final class TrialSink implements FilingSink {
         boolean unknownOffice = !context.officeKeys().isEmpty()
                 && !context.officeKeys().contains(record.office().key());
         Outcome outcome = unknownOffice ? Outcome.RETURNED : outcome(worst);
-        if (outcome != Outcome.RETURNED && APPLICATIONS.contains(record.form())) {
+        if (outcome != Outcome.RETURNED && record.form().isApplication()) {
             notes.finding(TrialFindings.of(IntakeFinding.APPLY_TO_INSURER.at(record.ordinal(), record.line())));
             outcome = Outcome.RETURNED;
         }

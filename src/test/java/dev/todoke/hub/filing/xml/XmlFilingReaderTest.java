@@ -2,17 +2,17 @@ package dev.todoke.hub.filing.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.todoke.hub.calendar.JapaneseDate;
 import dev.todoke.hub.filing.CsvText;
-import dev.todoke.hub.filing.Enrolment;
 import dev.todoke.hub.filing.FilingFormat;
 import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.FormRow;
 import dev.todoke.hub.filing.HeardFiling;
-import dev.todoke.hub.filing.NumberRegistration;
 import dev.todoke.hub.filing.Place;
 import dev.todoke.hub.filing.ReadFault;
+import dev.todoke.hub.filing.RecordSubject;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.identity.SyntheticNumbers;
@@ -50,14 +50,15 @@ class XmlFilingReaderTest {
         assertThat(actual.head().office().symbol().key()).isEqualTo("21-02-ｾｲｻ");
         assertThat(actual.head().createdOn()).isEqualTo(LocalDate.of(2026, 12, 1));
         assertThat(actual.records()).extracting(FilingRecord::ordinal).containsExactly(1, 2);
-        Enrolment hanako = Enrolment.of(actual.records().get(1));
+        FilingRecord record = actual.records().get(1);
+        RecordSubject hanako = RecordSubject.of(record, LocalDate.EPOCH);
         assertThat(hanako.nameKana()).isEqualTo("ﾐﾎﾝ ﾊﾅｺ");
         assertThat(hanako.birthDate()).isEqualTo(LocalDate.of(2000, 2, 29));
         assertThat(hanako.sex()).contains(Sex.F);
-        assertThat(hanako.acquiredOn()).isEqualTo(LocalDate.of(2026, 12, 1));
-        assertThat(hanako.total()).isEqualTo(300_000);
-        assertThat(hanako.certificateWanted()).isTrue();
-        assertThat(hanako.personalNumber()).contains(SyntheticNumbers.personalNumber(2));
+        assertThat(hanako.factDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(Integer.parseInt(record.get("total"))).isEqualTo(300_000);
+        assertThat(record.has("certificateWanted")).isTrue();
+        assertThat(record.personalNumber()).contains(SyntheticNumbers.personalNumber(2));
     }
 
     @Test
@@ -144,10 +145,12 @@ class XmlFilingReaderTest {
 
         assertThat(actual.problems()).isEmpty();
         assertThat(actual.head().form()).isEqualTo(Form.NUMBER_REGISTRATION);
-        NumberRegistration registration = NumberRegistration.of(actual.records().get(0));
+        FilingRecord registration = actual.records().get(0);
         assertThat(registration.office().key()).isEqualTo("21-02-ｾｲｻ");
-        assertThat(registration.birthDate()).contains(LocalDate.of(2000, 2, 29));
-        assertThat(registration.personalNumber()).isEqualTo(SyntheticNumbers.personalNumber(2));
+        assertThat(JapaneseDate.parse(registration.get("birthEra"), registration.get("birthDate"))
+                        .date())
+                .contains(LocalDate.of(2000, 2, 29));
+        assertThat(registration.personalNumber()).contains(SyntheticNumbers.personalNumber(2));
     }
 
     @ParameterizedTest
