@@ -19,6 +19,16 @@ public final class People {
         return named(EnrolmentRow.of("21-02-ｾｲｻ", "23456"), n);
     }
 
+    /** The n-th person, from 1 to 8, of 見本学園, with a number. */
+    public static EnrolmentRow gakko(int n) {
+        return named(EnrolmentRow.of("21-03-ｶﾞｸ", "45678"), n);
+    }
+
+    /** The n-th person, from 1 to 8, of 見本運輸, with a number. */
+    public static EnrolmentRow unyu(int n) {
+        return named(EnrolmentRow.of("21-04-ｳﾝﾕ", "56789"), n);
+    }
+
     private static EnrolmentRow named(EnrolmentRow row, int n) {
         return row.number(n).with("nameKana", "ﾐﾎﾝ " + KANA[n - 1]).with("nameKanji", "見本　" + KANJI[n - 1]);
     }

@@ -29,7 +29,9 @@ import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.employer.intake.ReceiveFiling;
 import dev.todoke.hub.filing.CsvText;
 import dev.todoke.hub.filing.XmlText;
+import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.ReceiveResult;
+import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.notice.IssueNotice;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -45,6 +47,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -105,6 +108,9 @@ public final class RoomsUnderTest {
                 .applyTo(context);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(AgencyPort.class, () -> agency);
+        context.registerBean(
+                ServedInsurers.class,
+                () -> () -> Set.of("kyokai-tokyo", "mihon-kenpo", "mihon-rengo-kenpo", "mihon-kyosai"));
         context.register(Rooms.class);
         context.refresh();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(home)));
@@ -155,6 +161,16 @@ public final class RoomsUnderTest {
     /** 見本製作, insured with its society, files these rows as CSV. */
     public void seisakuFiles(String... rows) {
         drop("mihon-seisaku", "SHFD0006.CSV", CsvText.bytes(CsvText.seisaku(rows)));
+    }
+
+    /** 見本学園, whose staff are in a mutual aid association, files these rows as CSV. */
+    public void gakkoFiles(String... rows) {
+        drop("mihon-gakko", "SHFD0006.CSV", CsvText.bytes(CsvText.gakko(rows)));
+    }
+
+    /** 見本運輸, in a society that issues each notice once, files these rows as CSV. */
+    public void unyuFiles(String... rows) {
+        drop("mihon-unyu", "SHFD0006.CSV", CsvText.bytes(CsvText.unyu(rows)));
     }
 
     /** 見本商事 files the number of one of its cases. */
@@ -307,7 +323,7 @@ public final class RoomsUnderTest {
     /** An insurer answers that version of the order for a case; the reason may be null. */
     public void insurerAnswers(
             String insurer, String messageId, Casefile filed, int version, String outcome, String reason) {
-        String insurerNumber = insurer.equals("kyokai-tokyo") ? "01130012" : "06139992";
+        String insurerNumber = get(InsurerPacks.class).get(insurer).insurerNumber();
         String order = filed.caseNo() + "-insurer-" + version;
         get(ReceiveResult.class).run(result(messageId, order, filed.caseNo(), insurerNumber, outcome, reason), insurer);
     }

@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.Dispatch;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.Routing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Every case that is opened is due at the agency, but not before the day it is about: the agency takes no date to come. */
+/** A case that is opened is due at the agency where it has a part in it, but not before the day it is about: the agency takes no date to come. */
 @Component
 class AgencyAgenda {
 
@@ -27,13 +28,15 @@ class AgencyAgenda {
     private final Agenda agenda;
     private final Events events;
     private final Dispatch dispatch;
+    private final Routing routing;
     private final Clock clock;
 
-    AgencyAgenda(Deliveries deliveries, Agenda agenda, Events events, Dispatch dispatch, Clock clock) {
+    AgencyAgenda(Deliveries deliveries, Agenda agenda, Events events, Dispatch dispatch, Routing routing, Clock clock) {
         this.deliveries = deliveries;
         this.agenda = agenda;
         this.events = events;
         this.dispatch = dispatch;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ class AgencyAgenda {
     void casesOpened(CaseEvents.Opened opened) {
         Instant soon = opened.receivedAt().plus(dispatch.agencyDelay());
         Map<Instant, List<UUID>> casesByDay = opened.cases().stream()
+                .filter(routing::throughAgency)
                 .collect(Collectors.groupingBy(
                         filed -> later(soon, opened.heldUntil().get(filed.id())),
                         TreeMap::new,

@@ -17,4 +17,18 @@ public enum CountedDays {
     public LocalDate after(LocalDate start, int n, BusinessCalendar calendar) {
         return this == OPEN ? calendar.openDayAfter(start, n) : start.plusDays(n);
     }
+
+    /**
+     * A day put off by as many counted days as there are after one day, up to and with another.
+     *
+     * @param from not counted
+     * @param to counted; none are when it is not after {@code from}
+     */
+    public LocalDate later(LocalDate day, LocalDate from, LocalDate to, BusinessCalendar calendar) {
+        int days = (int) from.plusDays(1)
+                .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+                .filter(between -> this == CALENDAR || calendar.isOpen(between))
+                .count();
+        return days == 0 ? day : after(day, days, calendar);
+    }
 }

@@ -36,6 +36,9 @@ public final class CaseEvents {
     /** The employer sent the number later. */
     public record NumberReceived(Casefile amended, String filingNo) {}
 
+    /** A deadline of these cases is over. */
+    public record ClockOver(List<UUID> cases, ClockKind kind) {}
+
     /** The insurer answered and the case moved to the state it now has. */
     public record Answered(Casefile moved, Instant happenedAt) {}
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum CaseState {
     /** Accepted; leaves for the agency next. */
     RECEIVED,
-    /** Arrived at the agency (到達), being examined. */
+    /** Arrived at the agency (到達), being examined; where the agency has no part, with the insurer. */
     SUBMITTED,
     /** Confirmed by the agency; the insurer registers. */
     DECIDED,

@@ -183,8 +183,9 @@ public class Casefiles {
                             changed_at = :now, version = version + 1,
                             turn = case when c.state = 'INCOMPLETE' then 'INSURER' else c.turn end,
                             state = case when c.state <> 'INCOMPLETE' then c.state
-                                else (select case d.state when 'ANSWERED' then 'DECIDED' when 'SENT' then 'SUBMITTED' else 'RECEIVED' end
-                                      from delivery d where d.case_id = c.id and d.party = 'AGENCY' order by d.version desc limit 1) end
+                                else coalesce((select case d.state when 'ANSWERED' then 'DECIDED' when 'SENT' then 'SUBMITTED' else 'RECEIVED' end
+                                               from delivery d where d.case_id = c.id and d.party = 'AGENCY' order by d.version desc limit 1),
+                                              'SUBMITTED') end
                         where c.id = :id""")
                 .param("ref", numberRef)
                 .param("number", state.name())

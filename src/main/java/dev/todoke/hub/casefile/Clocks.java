@@ -1,7 +1,11 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.calendar.CountedDays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +16,10 @@ import org.springframework.stereotype.Repository;
 /** The clocks of the cases. */
 @Repository
 public class Clocks {
+
+    private static final int BATCH = 1_000;
+    private static final String RUNS = "state in ('RUNNING', 'DUE_SOON', 'OVERDUE')";
+    private static final String OPEN = "state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -26,71 +34,118 @@ public class Clocks {
     /** Starts clocks; one of the same kind that a case has already is set anew. */
     public void start(List<CaseClock> clocks) {
         template.batchUpdate("""
-                insert into clock (case_id, kind, start_event, started_on, due_from, due_to, state, rule, ended_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into clock (case_id, kind, start_event, started_on, due_from, due_to, counted, warn_on, state, rule, ended_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (case_id, kind) do update set start_event = excluded.start_event, started_on = excluded.started_on,
-                    due_from = excluded.due_from, due_to = excluded.due_to, state = excluded.state, rule = excluded.rule, ended_on = null""", clocks, 1_000, (row, started) -> {
+                    due_from = excluded.due_from, due_to = excluded.due_to, counted = excluded.counted, warn_on = excluded.warn_on,
+                    state = excluded.state, rule = excluded.rule, ended_on = excluded.ended_on,
+                    paused_on = null, pause_reason = null, pause_owner = null""", clocks, BATCH, (row, started) -> {
             row.setObject(1, started.caseId());
             row.setString(2, started.kind().name());
             row.setString(3, started.startEvent());
             row.setObject(4, started.startedOn());
             row.setObject(5, started.dueFrom());
             row.setObject(6, started.dueTo());
-            row.setString(7, started.state().name());
-            row.setString(8, started.rule());
+            row.setString(7, started.counted().name());
+            row.setObject(8, started.warnOn());
+            row.setString(9, started.state().name());
+            row.setString(10, started.rule());
             boolean ended = started.state() == ClockState.MET || started.state() == ClockState.LATE;
-            row.setObject(9, ended ? LocalDate.now(clock) : null);
+            row.setObject(11, ended ? LocalDate.now(clock) : null);
         });
     }
 
-    /** The open clocks of one kind of these cases. */
-    public List<CaseClock> open(Collection<UUID> cases, ClockKind kind) {
-        return jdbc.sql("""
-                        select * from clock where case_id = any(:cases::uuid[]) and kind = :kind
-                          and state in ('RUNNING', 'DUE_SOON', 'OVERDUE')""")
+    /** The clocks of these cases and kinds that have not ended, those that stand still too. */
+    public List<CaseClock> open(Collection<UUID> cases, ClockKind... kinds) {
+        return jdbc.sql(
+                        "select * from clock where case_id = any(:cases::uuid[]) and kind = any(string_to_array(:kinds, ',')) and "
+                                + OPEN)
                 .param("cases", Rows.array(cases))
-                .param("kind", kind.name())
-                .query((row, n) -> new CaseClock(
-                        row.getObject("case_id", UUID.class),
-                        ClockKind.valueOf(row.getString("kind")),
-                        row.getString("start_event"),
-                        row.getObject("started_on", LocalDate.class),
-                        row.getObject("due_from", LocalDate.class),
-                        row.getObject("due_to", LocalDate.class),
-                        ClockState.valueOf(row.getString("state")),
-                        row.getString("rule")))
+                .param("kinds", names(kinds))
+                .query((row, n) -> read(row))
                 .list();
     }
 
-    /** Marks open clocks; one that has ended since it was looked at stays as it ended. */
+    /** Marks clocks that run; one that has ended or was stopped since it was looked at stays as it is. */
     public void mark(Collection<UUID> cases, ClockKind kind, ClockState state) {
-        jdbc.sql("""
-                        update clock set state = :state where case_id = any(:cases::uuid[]) and kind = :kind
-                          and state in ('RUNNING', 'DUE_SOON', 'OVERDUE')""")
+        jdbc.sql("update clock set state = :state where case_id = any(:cases::uuid[]) and kind = :kind and " + RUNS)
                 .param("state", state.name())
                 .param("cases", Rows.array(cases))
                 .param("kind", kind.name())
                 .update();
     }
 
-    /** Ends open clocks whose event has come: met on or before the due date, late after it. */
-    public void meet(Collection<UUID> cases, ClockKind kind, LocalDate on) {
+    /** Lets a clock that is not over yet stand still. */
+    public boolean pause(UUID caseId, ClockKind kind, CaseClock.Pause pause) {
+        return jdbc.sql("""
+                        update clock set state = 'PAUSED', paused_on = :since, pause_reason = :reason, pause_owner = :owner
+                        where case_id = :case and kind = :kind and state in ('RUNNING', 'DUE_SOON')""")
+                        .param("since", pause.since())
+                        .param("reason", pause.reason())
+                        .param("owner", pause.owner().name())
+                        .param("case", caseId)
+                        .param("kind", kind.name())
+                        .update()
+                > 0;
+    }
+
+    /** Lets a clock that stood still go on, to later days. */
+    public void resume(CaseClock clock) {
         jdbc.sql("""
-                        update clock set state = case when due_to >= :on then 'MET' else 'LATE' end, ended_on = :on
-                        where case_id = any(:cases::uuid[]) and kind = :kind and state in ('RUNNING', 'DUE_SOON', 'OVERDUE')""")
+                        update clock set state = 'RUNNING', due_from = :from, due_to = :to, warn_on = :warn,
+                            paused_on = null, pause_reason = null, pause_owner = null
+                        where case_id = :case and kind = :kind and state = 'PAUSED'""")
+                .param("from", clock.dueFrom())
+                .param("to", clock.dueTo())
+                .param("warn", clock.warnOn())
+                .param("case", clock.caseId())
+                .param("kind", clock.kind().name())
+                .update();
+    }
+
+    /** Ends open clocks whose event has come: met on or before the due date, or while they stood still; late after it. */
+    public void meet(Collection<UUID> cases, ClockKind kind, LocalDate on) {
+        jdbc.sql(
+                        "update clock set state = case when state = 'PAUSED' or due_to >= :on then 'MET' else 'LATE' end, ended_on = :on"
+                                + " where case_id = any(:cases::uuid[]) and kind = :kind and " + OPEN)
                 .param("on", on)
                 .param("cases", Rows.array(cases))
                 .param("kind", kind.name())
                 .update();
     }
 
-    /** Stops all open clocks: what they waited for will not come. */
-    public void cancel(Collection<UUID> cases) {
-        jdbc.sql("""
-                        update clock set state = 'CANCELLED', ended_on = :today
-                        where case_id = any(:cases::uuid[]) and state in ('RUNNING', 'DUE_SOON', 'OVERDUE')""")
+    /** Stops open clocks of these kinds, or of all when none is named: what they waited for will not come. */
+    public void cancel(Collection<UUID> cases, ClockKind... kinds) {
+        jdbc.sql("update clock set state = 'CANCELLED', ended_on = :today where case_id = any(:cases::uuid[])"
+                        + " and (:kinds = '' or kind = any(string_to_array(:kinds, ','))) and " + OPEN)
                 .param("today", LocalDate.now(clock))
                 .param("cases", Rows.array(cases))
+                .param("kinds", names(kinds))
                 .update();
+    }
+
+    private static String names(ClockKind... kinds) {
+        return String.join(",", Arrays.stream(kinds).map(Enum::name).toList());
+    }
+
+    private static CaseClock read(ResultSet row) throws SQLException {
+        LocalDate dueTo = row.getObject("due_to", LocalDate.class);
+        LocalDate warnOn = row.getObject("warn_on", LocalDate.class);
+        LocalDate pausedOn = row.getObject("paused_on", LocalDate.class);
+        return new CaseClock(
+                row.getObject("case_id", UUID.class),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getString("start_event"),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("due_from", LocalDate.class),
+                dueTo,
+                CountedDays.valueOf(row.getString("counted")),
+                warnOn == null ? dueTo : warnOn,
+                ClockState.valueOf(row.getString("state")),
+                row.getString("rule"),
+                pausedOn == null
+                        ? null
+                        : new CaseClock.Pause(
+                                pausedOn, row.getString("pause_reason"), Party.valueOf(row.getString("pause_owner"))));
     }
 }

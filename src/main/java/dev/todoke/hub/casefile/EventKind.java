@@ -58,6 +58,16 @@ public enum EventKind {
     WINDOW_OVERDUE,
     /** Registered inside the window. Details: to. */
     WINDOW_MET,
+    /** The window stands still until somebody has answered. Details: reason. */
+    WINDOW_PAUSED,
+    /** The window goes on. Details: from, to. */
+    WINDOW_RESUMED,
+    /** A deadline other than the window was set. Details: clock, from, to. */
+    CLOCK_STARTED,
+    /** A deadline other than the window is due soon. Details: clock, to. */
+    CLOCK_DUE_SOON,
+    /** A deadline other than the window is over. Details: clock, to. */
+    CLOCK_OVERDUE,
     /** A step could not be done and waits for a person at the desk. Details: step, code. */
     STEP_PARKED,
     /** Somebody at the desk let a parked step go on. Details: step. */

@@ -1,12 +1,9 @@
 package dev.todoke.hub.insurer;
 
-import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.CountedDays;
-import dev.todoke.hub.calendar.RegistrationWindow;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import java.time.LocalDate;
 
 /**
  * From which to which day after its start an insurer is expected to register a person. The start day itself is not counted.
@@ -24,7 +21,7 @@ public record ClockRule(
     public enum Start {
         /** 到達: the filing arrived at the pension agency. */
         AGENCY_ARRIVAL,
-        /** The registration message was put on the insurer's queue. */
+        /** The insurer has the filing: the hub took it, for an insurer that is filed with directly. */
         INSURER_RECEIPT
     }
 
@@ -33,8 +30,7 @@ public record ClockRule(
         return from <= to;
     }
 
-    /** The days on which registration is expected, once the clock has started. */
-    public RegistrationWindow window(LocalDate startedOn, BusinessCalendar calendar) {
-        return RegistrationWindow.of(startedOn, from, to, days, calendar);
+    Span span() {
+        return new Span(from, to, days);
     }
 }

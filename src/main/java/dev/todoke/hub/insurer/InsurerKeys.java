@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The public keys insurers gave the hub. Each is tried at start, so that a wrong one is found before a person waits for it. */
+/** The public keys the insurers served gave the hub. Each is tried at start, so that a wrong one is found before a person waits for it. */
 @Component
 public class InsurerKeys {
     private final NumberEnvelope envelopes;
     private final Map<String, String> publicJwks = new TreeMap<>();
 
-    InsurerKeys(InsurerPacks packs, InsurersProperties properties, KeysProperties keys, NumberEnvelope envelopes)
+    InsurerKeys(ServedInsurers served, InsurersProperties properties, KeysProperties keys, NumberEnvelope envelopes)
             throws IOException {
         this.envelopes = envelopes;
         Path folder = Path.of(properties.keys());
-        for (InsurerPack pack : packs.all()) {
-            publicJwks.put(pack.id(), read(pack.id(), folder, keys.createMissing()));
+        for (String id : served.ids()) {
+            publicJwks.put(id, read(id, folder, keys.createMissing()));
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One insurer as data: who it is, how it is reached, and its rules, oldest first.
+ * One insurer as data: who it is, how it is reached, and its rules, oldest first. A file may be the template of many branches with the
+ * same rules; then each branch is a pack.
  *
  * @param id id at this hub; also the insurer's user at the broker and the name of its key files
  * @param insurerNumber 保険者番号 with its check digit

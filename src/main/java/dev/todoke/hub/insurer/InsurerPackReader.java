@@ -3,6 +3,7 @@ package dev.todoke.hub.insurer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,11 +14,17 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads one pack and refuses it with every fault it has, so that whoever wrote it needs one round only. */
-class InsurerPackReader {
+/**
+ * Reads a file of packs and refuses it with every fault it has, so that whoever wrote it needs one round only. A file is one pack, or with
+ * {@code branches} the template of several: each branch gives id, number and names, which fill {@code {ja}} and {@code {en}} in the names of
+ * the template.
+ */
+public class InsurerPackReader {
     private final ObjectMapper yaml = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(
@@ -26,28 +33,48 @@ class InsurerPackReader {
             .build();
     private final Validator validator;
 
-    InsurerPackReader(Validator validator) {
+    public InsurerPackReader(Validator validator) {
         this.validator = validator;
     }
 
-    InsurerPack read(String fileName, InputStream in) throws IOException {
-        InsurerPack pack = parse(fileName, in);
-        List<String> faults = new ArrayList<>();
-        for (ConstraintViolation<InsurerPack> violation : validator.validate(pack)) {
-            faults.add(violation.getPropertyPath() + " " + violation.getMessage());
+    /**
+     * The packs of one file.
+     *
+     * @throws InvalidInsurerPack naming everything that is wrong with it
+     */
+    public List<InsurerPack> read(String fileName, InputStream in) throws IOException {
+        List<InsurerPack> packs = parse(fileName, in);
+        Set<String> faults = new LinkedHashSet<>();
+        for (InsurerPack pack : packs) {
+            List<String> found = faults(pack);
+            faults.addAll(found.isEmpty() ? faultsAcrossFields(pack) : found);
         }
-        if (faults.isEmpty()) {
-            faults.addAll(faultsAcrossFields(fileName, pack));
+        if (packs.size() == 1 && !fileName.equals(packs.get(0).id() + ".yaml")) {
+            faults.add("the file of insurer " + packs.get(0).id() + " must be named "
+                    + packs.get(0).id() + ".yaml");
         }
         if (!faults.isEmpty()) {
             throw new InvalidInsurerPack("Insurer pack " + fileName + ": " + String.join("; ", faults));
         }
-        return pack;
+        return packs;
     }
 
-    private InsurerPack parse(String fileName, InputStream in) throws IOException {
+    private List<String> faults(InsurerPack pack) {
+        List<String> faults = new ArrayList<>();
+        for (ConstraintViolation<InsurerPack> violation : validator.validate(pack)) {
+            faults.add(violation.getPropertyPath() + " " + violation.getMessage());
+        }
+        return faults;
+    }
+
+    private List<InsurerPack> parse(String fileName, InputStream in) throws IOException {
         try {
-            return yaml.readValue(in, InsurerPack.class);
+            JsonNode file = yaml.readTree(in);
+            List<InsurerPack> packs = new ArrayList<>();
+            for (JsonNode pack : InsurerTemplate.packsOf(file)) {
+                packs.add(yaml.treeToValue(pack, InsurerPack.class));
+            }
+            return packs;
         } catch (UnrecognizedPropertyException e) {
             throw new InvalidInsurerPack("Insurer pack " + fileName + ": unknown key " + place(e));
         } catch (JsonMappingException e) {
@@ -64,13 +91,14 @@ class InsurerPackReader {
                 .collect(Collectors.joining("."));
     }
 
-    private static List<String> faultsAcrossFields(String fileName, InsurerPack pack) {
+    private static List<String> faultsAcrossFields(InsurerPack pack) {
         List<String> faults = new ArrayList<>();
-        if (!fileName.equals(pack.id() + ".yaml")) {
-            faults.add("the file of insurer " + pack.id() + " must be named " + pack.id() + ".yaml");
-        }
         if (!hasInsurerNumber(pack)) {
-            faults.add("insurerNumber has not eight or six digits, or a wrong check digit");
+            faults.add(
+                    "insurerNumber " + pack.insurerNumber() + " has not eight or six digits, or a wrong check digit");
+        } else if (!pack.kind()
+                .mayHave(new InsurerNumber(pack.insurerNumber()).kindOfLaw().orElse(""))) {
+            faults.add("insurerNumber " + pack.insurerNumber() + " is not the number of a " + pack.kind());
         }
         faults.addAll(gapsAndOverlaps(pack.versions()));
         return faults;

@@ -11,18 +11,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All insurers this hub serves. Read at start; an invalid pack stops it. */
+/** All insurers this hub knows. Read at start; an invalid pack stops it. */
 @Component
 public class InsurerPacks {
     private final Map<String, InsurerPack> byId;
     private final Map<String, InsurerPack> byNumber;
 
+    @Autowired
     InsurerPacks(InsurersProperties properties, Validator validator) throws IOException {
-        this.byId = read(properties.folder(), new InsurerPackReader(validator));
+        this(properties.folder(), validator);
+    }
+
+    /**
+     * @param folder as a Spring resource, with a slash at the end
+     * @throws InvalidInsurerPack naming everything that is wrong with the first file that is
+     */
+    public InsurerPacks(String folder, Validator validator) throws IOException {
+        this.byId = read(folder, new InsurerPackReader(validator));
         this.byNumber = byId.values().stream()
                 .collect(Collectors.toMap(InsurerPack::insurerNumber, Function.identity(), InsurerPacks::refuseTwins));
     }
@@ -70,8 +80,7 @@ public class InsurerPacks {
         Map<String, InsurerPack> packs = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder + "*.yaml")) {
             try (InputStream in = file.getInputStream()) {
-                InsurerPack pack = reader.read(file.getFilename(), in);
-                packs.put(pack.id(), pack);
+                reader.read(file.getFilename(), in).forEach(pack -> packs.put(pack.id(), pack));
             }
         }
         if (packs.isEmpty()) {

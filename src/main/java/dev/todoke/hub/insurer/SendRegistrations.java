@@ -2,6 +2,7 @@ package dev.todoke.hub.insurer;
 
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
@@ -109,7 +110,9 @@ public class SendRegistrations {
     /** Notes that the messages of this batch are durable on their queues; one whose case was returned in between has left all the same. */
     @Transactional
     public void sent(AgendaBatch batch) {
-        events.record(deliveries.sent(batch.subjects()).stream()
+        List<Deliveries.Due> sent = deliveries.sent(batch.subjects());
+        submitWhereInsurerAlone(sent);
+        events.record(sent.stream()
                 .map(delivery -> new NewEvent(
                         delivery.caseId(),
                         Party.HUB,
@@ -121,5 +124,17 @@ public class SendRegistrations {
                                 "version", String.valueOf(delivery.version()))))
                 .toList());
         agenda.done(batch.step(), batch.subjects());
+    }
+
+    /** Where the agency has no part, the order on the insurer's queue is what brings a case on its way. */
+    private void submitWhereInsurerAlone(List<Deliveries.Due> sent) {
+        List<UUID> alone = casefiles
+                .byId(sent.stream().map(Deliveries.Due::caseId).toList())
+                .values()
+                .stream()
+                .filter(filed -> !packs.rulesOf(filed).route().throughAgency())
+                .map(Casefile::id)
+                .toList();
+        casefiles.move(alone, CaseState.SUBMITTED, Party.INSURER, null, null);
     }
 }

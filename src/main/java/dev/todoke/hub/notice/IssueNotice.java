@@ -1,5 +1,6 @@
 package dev.todoke.hub.notice;
 
+import dev.todoke.hub.calendar.CountedDays;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.CaseClock;
@@ -7,7 +8,6 @@ import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.ClockKind;
-import dev.todoke.hub.casefile.ClockState;
 import dev.todoke.hub.casefile.Clocks;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
@@ -76,14 +76,14 @@ public class IssueNotice {
         int days = packs.rulesOf(filed).missingNumber().answerWithinDays();
         LocalDate answerBy = LocalDate.now(clock).plusDays(days);
         if (issue(notice, filed, letters.incomplete(notice, filed, answerBy), answerBy, Party.EMPLOYER)) {
-            clocks.start(List.of(new CaseClock(
+            clocks.start(List.of(CaseClock.running(
                     filed.id(),
                     ClockKind.ANSWER_BY,
                     EventKind.NOTICE_ISSUED.name(),
                     LocalDate.now(clock),
                     LocalDate.now(clock),
                     answerBy,
-                    ClockState.RUNNING,
+                    CountedDays.CALENDAR,
                     packs.rulesOf(filed).source())));
             agenda.put(
                     NoticeSteps.REMIND,

@@ -44,7 +44,7 @@ class EndClocks {
         LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
         List<UUID> id = List.of(moved.id());
         clocks.open(id, ClockKind.REGISTRATION_WINDOW).stream()
-                .filter(open -> !on.isAfter(open.dueTo()))
+                .filter(open -> open.pause() != null || !on.isAfter(open.dueTo()))
                 .forEach(open -> events.record(
                         id,
                         Party.HUB,
@@ -54,6 +54,10 @@ class EndClocks {
         clocks.meet(id, ClockKind.REGISTRATION_WINDOW, on);
         if (moved.state() != CaseState.SUSPENDED) {
             clocks.meet(id, ClockKind.ANSWER_BY, on);
+            clocks.cancel(id, ClockKind.STOP_GAP);
+        }
+        if (moved.state() == CaseState.VIEWABLE) {
+            clocks.meet(id, ClockKind.USABLE, on);
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.todoke.hub.window;
 
 import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.CountedDays;
 import dev.todoke.hub.calendar.Deadlines;
 import dev.todoke.hub.calendar.FilingDeadline;
 import dev.todoke.hub.calendar.RegistrationWindow;
-import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.CaseClock;
 import dev.todoke.hub.casefile.CaseEvents;
+import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.ClockState;
@@ -19,14 +20,14 @@ import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.ClockRule;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.InsurerRules;
+import dev.todoke.hub.insurer.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,8 @@ class OpenClocks {
     private final BusinessCalendar calendar;
     private final Deadlines deadlines;
     private final Clocks clocks;
+    private final SetClocks setClocks;
     private final Events events;
-    private final Agenda agenda;
     private final WindowProperties properties;
     private final Clock clock;
 
@@ -48,16 +49,16 @@ class OpenClocks {
             BusinessCalendar calendar,
             Deadlines deadlines,
             Clocks clocks,
+            SetClocks setClocks,
             Events events,
-            Agenda agenda,
             WindowProperties properties,
             Clock clock) {
         this.packs = packs;
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.clocks = clocks;
+        this.setClocks = setClocks;
         this.events = events;
-        this.agenda = agenda;
         this.properties = properties;
         this.clock = clock;
     }
@@ -79,18 +80,49 @@ class OpenClocks {
         openWindows(arrived.cases(), ClockRule.Start.AGENCY_ARRIVAL, day(arrived.arrivedAt()));
     }
 
+    /** From the registration on, the person waits to be seen by clinics. */
+    @EventListener
+    void insurerAnswered(CaseEvents.Answered answered) {
+        Casefile moved = answered.moved();
+        Span usable = packs.rulesOf(moved).usable();
+        if (moved.state() != CaseState.REGISTERED || usable == null) {
+            return;
+        }
+        LocalDate on = day(answered.happenedAt());
+        RegistrationWindow days = usable.window(on, calendar);
+        setClocks.start(List.of(CaseClock.running(
+                moved.id(),
+                ClockKind.USABLE,
+                CaseState.REGISTERED.name(),
+                on,
+                days.earliest(),
+                days.latest(),
+                usable.days(),
+                packs.rulesOf(moved).source())));
+        events.record(
+                List.of(moved.id()),
+                Party.HUB,
+                EventKind.CLOCK_STARTED,
+                moved.turn(),
+                Map.of(
+                        "clock", ClockKind.USABLE.name(),
+                        "from", days.earliest().toString(),
+                        "to", days.latest().toString()));
+    }
+
     private CaseClock filingDeadline(Casefile filed, LocalDate filedOn) {
         FilingDeadline deadline = deadlines.filing(filed.factDate());
         ClockState state = deadline.isLate(filedOn, properties.reading()) ? ClockState.LATE : ClockState.MET;
-        return new CaseClock(
-                filed.id(),
-                ClockKind.FILING_DEADLINE,
-                "FACT",
-                filed.factDate(),
-                deadline.strict(),
-                deadline.statutory(),
-                state,
-                deadlines.filingRule(filed.factDate()).source());
+        return CaseClock.running(
+                        filed.id(),
+                        ClockKind.FILING_DEADLINE,
+                        "FACT",
+                        filed.factDate(),
+                        deadline.strict(),
+                        deadline.statutory(),
+                        CountedDays.CALENDAR,
+                        deadlines.filingRule(filed.factDate()).source())
+                .in(state);
     }
 
     private void recordLate(List<Casefile> cases, LocalDate filedOn) {
@@ -110,38 +142,52 @@ class OpenClocks {
     private void openWindows(List<Casefile> cases, ClockRule.Start start, LocalDate startedOn) {
         List<CaseClock> opened = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
-        Map<LocalDate, List<UUID>> lastDays = new TreeMap<>();
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
-            ClockRule rule = rules.clock(filed.numberState() != NumberState.MISSING);
-            if (rule.start() != start || !filed.enrolment() || filed.pensionOnly()) {
+            boolean numberPresent = filed.numberState() != NumberState.MISSING;
+            if (rules.start(numberPresent) != start || !filed.enrolment() || filed.pensionOnly()) {
                 continue;
             }
-            RegistrationWindow window = rule.window(startedOn, calendar);
-            opened.add(new CaseClock(
-                    filed.id(),
-                    ClockKind.REGISTRATION_WINDOW,
-                    start.name(),
-                    startedOn,
-                    window.earliest(),
-                    window.latest(),
-                    ClockState.RUNNING,
-                    rules.source()));
+            CaseClock window = window(filed, rules, rules.span(numberPresent, startedOn), startedOn);
+            opened.add(window);
+            Optional.ofNullable(rules.stopGap())
+                    .map(stopGap -> stopGap(filed, rules, stopGap, startedOn))
+                    .ifPresent(opened::add);
             Map<String, String> details = Map.of(
-                    "from", window.earliest().toString(), "to", window.latest().toString());
+                    "from", window.dueFrom().toString(), "to", window.dueTo().toString());
             lines.add(new NewEvent(filed.id(), Party.HUB, EventKind.WINDOW_OPENED, filed.turn(), details));
-            lastDays.computeIfAbsent(window.latest(), day -> new ArrayList<>()).add(filed.id());
         }
-        lastDays.forEach((day, ending) -> agenda.put(WindowSweep.STEP, ending, startOf(day)));
-        clocks.start(opened);
+        setClocks.start(opened);
         events.record(lines);
+    }
+
+    private CaseClock window(Casefile filed, InsurerRules rules, Span span, LocalDate startedOn) {
+        RegistrationWindow days = span.window(startedOn, calendar);
+        return CaseClock.running(
+                filed.id(),
+                ClockKind.REGISTRATION_WINDOW,
+                rules.start(filed.numberState() != NumberState.MISSING).name(),
+                startedOn,
+                days.earliest(),
+                days.latest(),
+                span.days(),
+                rules.source());
+    }
+
+    private CaseClock stopGap(Casefile filed, InsurerRules rules, InsurerRules.StopGap rule, LocalDate startedOn) {
+        LocalDate last = rule.days().after(startedOn, rule.after(), calendar);
+        return CaseClock.running(
+                filed.id(),
+                ClockKind.STOP_GAP,
+                ClockKind.REGISTRATION_WINDOW.name(),
+                startedOn,
+                last,
+                last,
+                rule.days(),
+                rules.source());
     }
 
     private LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone());
-    }
-
-    private Instant startOf(LocalDate date) {
-        return date.atStartOfDay(clock.getZone()).toInstant();
     }
 }

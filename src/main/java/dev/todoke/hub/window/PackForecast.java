@@ -46,8 +46,8 @@ class PackForecast implements Forecast {
         InsurerRules rules = pack.validOn(factDate);
         Instant leavesAt = receivedAt.plus(dispatch.agencyDelay());
         FilingDeadline deadline = deadlines.filing(factDate);
-        RegistrationWindow window =
-                rules.clock(numberPresent).window(LocalDate.ofInstant(leavesAt, clock.getZone()), calendar);
+        LocalDate leavesOn = LocalDate.ofInstant(leavesAt, clock.getZone());
+        RegistrationWindow window = rules.span(numberPresent, leavesOn).window(leavesOn, calendar);
         return new Expected(
                 rules.version(),
                 pack.nameJa(),

@@ -3,6 +3,7 @@ package dev.todoke.hub.window;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.CaseClock;
+import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.ClockKind;
@@ -15,66 +16,102 @@ import dev.todoke.hub.casefile.Party;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at windows on their last day (due soon) and on the day after it (overdue). */
+/** Looks at clocks on the day they are due soon, and on the day after their last. */
 @Component
 public class WindowSweep {
 
     /** Step and route. */
     public static final String STEP = "window-sweep";
 
+    /** The answer to a notice has a step of its own. */
+    private static final ClockKind[] SWEPT = EnumSet.complementOf(
+                    EnumSet.of(ClockKind.FILING_DEADLINE, ClockKind.ANSWER_BY))
+            .toArray(ClockKind[]::new);
+
+    /** Nobody is late when these are over: something follows, or a paper is no longer valid. */
+    private static final Set<ClockKind> ENDING_BY_THEMSELVES =
+            EnumSet.of(ClockKind.STOP_GAP, ClockKind.CERTIFICATE_EXPIRY);
+
     private final Clocks clocks;
+    private final SetClocks setClocks;
     private final Casefiles casefiles;
     private final Events events;
     private final Agenda agenda;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    WindowSweep(Clocks clocks, Casefiles casefiles, Events events, Agenda agenda, Clock clock) {
+    WindowSweep(
+            Clocks clocks,
+            SetClocks setClocks,
+            Casefiles casefiles,
+            Events events,
+            Agenda agenda,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.clocks = clocks;
+        this.setClocks = setClocks;
         this.casefiles = casefiles;
         this.events = events;
         this.agenda = agenda;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** Takes cases whose window has come to its last day, or is over. */
+    /** Takes cases with a clock that has come to such a day. */
     @Transactional
     public void run(AgendaBatch batch) {
         LocalDate today = LocalDate.now(clock);
         Map<UUID, Casefile> cases = casefiles.byId(batch.subjects());
-        List<UUID> soon = new ArrayList<>();
-        List<UUID> over = new ArrayList<>();
+        Map<ClockKind, List<UUID>> soon = new EnumMap<>(ClockKind.class);
+        Map<ClockKind, List<UUID>> over = new EnumMap<>(ClockKind.class);
         List<NewEvent> lines = new ArrayList<>();
-        Map<LocalDate, List<UUID>> next = new TreeMap<>();
+        List<CaseClock> waiting = new ArrayList<>();
         agenda.done(batch.step(), batch.subjects());
-        for (CaseClock open : clocks.open(batch.subjects(), ClockKind.REGISTRATION_WINDOW)) {
-            Party turn = cases.get(open.caseId()).turn();
-            Map<String, String> details = Map.of("to", open.dueTo().toString());
-            if (today.isAfter(open.dueTo())) {
-                if (open.state() != ClockState.OVERDUE) {
-                    over.add(open.caseId());
-                    lines.add(new NewEvent(open.caseId(), Party.HUB, EventKind.WINDOW_OVERDUE, turn, details));
-                }
+        for (CaseClock open : clocks.open(batch.subjects(), SWEPT)) {
+            if (open.state() == ClockState.PAUSED || open.state() == ClockState.OVERDUE) {
                 continue;
             }
-            if (today.equals(open.dueTo()) && open.state() == ClockState.RUNNING) {
-                soon.add(open.caseId());
-                lines.add(new NewEvent(open.caseId(), Party.HUB, EventKind.WINDOW_DUE_SOON, turn, details));
+            Party turn = cases.get(open.caseId()).turn();
+            if (today.isAfter(open.dueTo())) {
+                over.computeIfAbsent(open.kind(), kind -> new ArrayList<>()).add(open.caseId());
+                lines.add(line(open, turn, EventKind.WINDOW_OVERDUE, EventKind.CLOCK_OVERDUE));
+                continue;
             }
-            LocalDate day =
-                    today.isBefore(open.dueTo()) ? open.dueTo() : open.dueTo().plusDays(1);
-            next.computeIfAbsent(day, date -> new ArrayList<>()).add(open.caseId());
+            if (!today.isBefore(open.warnOn()) && open.state() == ClockState.RUNNING) {
+                soon.computeIfAbsent(open.kind(), kind -> new ArrayList<>()).add(open.caseId());
+                lines.add(line(open, turn, EventKind.WINDOW_DUE_SOON, EventKind.CLOCK_DUE_SOON));
+            }
+            waiting.add(open);
         }
-        next.forEach((day, waiting) ->
-                agenda.put(STEP, waiting, day.atStartOfDay(clock.getZone()).toInstant()));
-        clocks.mark(soon, ClockKind.REGISTRATION_WINDOW, ClockState.DUE_SOON);
-        clocks.mark(over, ClockKind.REGISTRATION_WINDOW, ClockState.OVERDUE);
+        setClocks.look(waiting);
+        soon.forEach((kind, due) -> clocks.mark(due, kind, ClockState.DUE_SOON));
         events.record(lines);
+        over.forEach(this::end);
+    }
+
+    private void end(ClockKind kind, List<UUID> cases) {
+        clocks.mark(cases, kind, ENDING_BY_THEMSELVES.contains(kind) ? ClockState.MET : ClockState.OVERDUE);
+        publisher.publishEvent(new CaseEvents.ClockOver(cases, kind));
+    }
+
+    private static NewEvent line(CaseClock open, Party turn, EventKind ofWindow, EventKind ofOthers) {
+        Map<String, String> details = new HashMap<>();
+        details.put("to", open.dueTo().toString());
+        if (open.kind() == ClockKind.REGISTRATION_WINDOW) {
+            return new NewEvent(open.caseId(), Party.HUB, ofWindow, turn, details);
+        }
+        details.put("clock", open.kind().name());
+        return new NewEvent(open.caseId(), Party.HUB, ofOthers, turn, details);
     }
 }

@@ -22,7 +22,7 @@ class EmployersTest {
         Employers unit = read("classpath:config/employers");
         assertThat(unit.all())
                 .extracting(employer -> employer.id().value())
-                .containsExactly("mihon-seisaku", "mihon-sharoshi", "mihon-shoji");
+                .containsExactly("mihon-gakko", "mihon-seisaku", "mihon-sharoshi", "mihon-shoji", "mihon-unyu");
         assertThat(unit.office(SHOJI, "21-01-ﾐﾎﾝ"))
                 .hasValueSatisfying(office -> assertThat(office.insurer()).isEqualTo("kyokai-tokyo"));
         assertThat(unit.find(SHOJI).flatMap(Employer::publicKeyFile)).contains(Path.of("keys/mihon-shoji.pub"));

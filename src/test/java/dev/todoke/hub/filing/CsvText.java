@@ -21,6 +21,16 @@ public final class CsvText {
         return file("21,02,ｾｲｻ", "23456", "140,0001,東京都品川区見本町４－５－６,見本製作株式会社,見本　二郎,03,5555,0202", rows);
     }
 
+    /** A file of 見本学園, whose staff are in a mutual aid association. */
+    public static String gakko(String... rows) {
+        return file("21,03,ｶﾞｸ", "45678", "106,0004,東京都港区見本４－４－４,見本学園,見本　四郎,03,0000,0014", rows);
+    }
+
+    /** A file of 見本運輸, in a society that issues each notice once. */
+    public static String unyu(String... rows) {
+        return file("21,04,ｳﾝﾕ", "56789", "135,0005,東京都江東区見本５－５－５,見本運輸株式会社,見本　五郎,03,0000,0015", rows);
+    }
+
     /** A file an agent sends: the agent's code stands in line 1. */
     static String agent(String symbol, String number, String office, String... rows) {
         return lines(Stream.concat(

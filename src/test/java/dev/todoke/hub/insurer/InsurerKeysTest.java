@@ -9,6 +9,7 @@ import dev.todoke.hub.vault.NumberEnvelope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +73,7 @@ class InsurerKeysTest {
     private InsurerKeys keys(boolean createMissing) throws IOException {
         InsurersProperties shipped = InsurerPacksTest.shippedProperties();
         return new InsurerKeys(
-                InsurerPacksTest.shipped(),
+                () -> Set.of("kyokai-tokyo", "mihon-kenpo"),
                 new InsurersProperties(shipped.folder(), shipped.transforms(), folder.toString()),
                 new KeysProperties(createMissing),
                 ENVELOPES);

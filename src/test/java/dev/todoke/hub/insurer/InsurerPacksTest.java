@@ -2,14 +2,18 @@ package dev.todoke.hub.insurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.CountedDays;
+import dev.todoke.hub.filing.Form;
 import jakarta.validation.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +29,23 @@ class InsurerPacksTest {
               - {version: old, from: 2008-10-01, to: 2024-12-01, route: BOTH, sent: ON_ACCEPTANCE,
                  withNumber: {start: INSURER_RECEIPT, from: 1, to: 5, days: CALENDAR},
                  withoutNumber: {start: INSURER_RECEIPT, from: 1, to: 10, days: CALENDAR},
-                 missingNumber: {notice: false, answerWithinDays: 0}, source: test}
+                 missingNumber: {notice: false, answerWithinDays: 0},
+                 %1$s, source: test}
               - {version: new, from: 2024-12-02, route: BOTH, sent: ON_ACCEPTANCE,
                  withNumber: {start: INSURER_RECEIPT, from: 1, to: 5, days: CALENDAR},
                  withoutNumber: {start: INSURER_RECEIPT, from: 1, to: 10, days: CALENDAR},
-                 missingNumber: {notice: true, answerWithinDays: 10}, source: test}
-            """;
+                 missingNumber: {notice: true, answerWithinDays: 10},
+                 %1$s, source: test}
+            """.formatted("""
+                 documents: {
+                   information: {issued: VIEWABLE, face: A4, lastFour: false, to: EMPLOYER},
+                   certificate: {face: PAPER, to: EMPLOYER, validity: [
+                     {issuedFrom: 2024-12-02, issuedTo: 2025-11-30, until: 2029-11-30},
+                     {issuedFrom: 2025-12-01, years: 2}]}},
+                 applications: {
+                   certificate: {way: HUB, within: {from: 3, to: 7, days: CALENDAR}, ja: 送ります, en: sent on},
+                   informationNotice: {way: NEVER, ja: 再交付しません, en: never},
+                   linkRemoval: {way: PERSON, ja: 本人が申請します, en: in person}}""");
 
     @TempDir
     Path folder;
@@ -40,10 +55,16 @@ class InsurerPacksTest {
     }
 
     @Test
-    void the_shipped_packs_are_a_kyokai_branch_and_a_society() throws IOException {
+    void the_shipped_packs_are_of_every_kind() throws IOException {
         InsurerPacks unit = shipped();
 
-        assertThat(unit.all()).extracting(InsurerPack::id).containsExactly("kyokai-tokyo", "mihon-kenpo");
+        assertThat(unit.all().stream().collect(Collectors.groupingBy(InsurerPack::kind, Collectors.counting())))
+                .containsOnly(
+                        entry(InsurerKind.KYOKAI, 47L),
+                        entry(InsurerKind.SOCIETY, 2L),
+                        entry(InsurerKind.MUTUAL_AID, 1L),
+                        entry(InsurerKind.NATIONAL, 1L),
+                        entry(InsurerKind.LATE_ELDERLY, 1L));
         assertThat(unit.get("kyokai-tokyo").insurerNumber()).isEqualTo("01130012");
         assertThat(unit.findByNumber("06139992")).map(InsurerPack::id).contains("mihon-kenpo");
     }
@@ -71,12 +92,82 @@ class InsurerPacksTest {
         BusinessCalendar calendar = BusinessCalendar.standard();
         LocalDate started = LocalDate.of(2026, 12, 28);
 
-        var kyokai = shipped().validOn("kyokai-tokyo", started).clock(true).window(started, calendar);
-        var society = shipped().validOn("mihon-kenpo", started).clock(false).window(started, calendar);
+        var kyokai =
+                shipped().validOn("kyokai-tokyo", started).clock(true).span().window(started, calendar);
+        var society =
+                shipped().validOn("mihon-kenpo", started).clock(false).span().window(started, calendar);
 
         assertThat(kyokai.earliest()).isEqualTo("2027-01-05");
         assertThat(kyokai.latest()).isEqualTo("2027-01-08");
         assertThat(society.latest()).isEqualTo("2027-01-07");
+    }
+
+    @Test
+    void every_branch_of_kyokai_has_the_template_s_rules_and_a_name_and_number_of_its_own() throws IOException {
+        InsurerPacks unit = shipped();
+
+        assertThat(unit.get("kyokai-miyagi").nameJa()).isEqualTo("全国健康保険協会 宮城支部");
+        assertThat(unit.get("kyokai-miyagi").insurerNumber()).isEqualTo("01040013");
+        assertThat(unit.get("kyokai-okinawa").nameEn()).isEqualTo("Japan Health Insurance Association, Okinawa branch");
+        assertThat(unit.get("kyokai-okinawa").versions())
+                .isEqualTo(unit.get("kyokai-tokyo").versions());
+    }
+
+    @Test
+    void a_mutual_aid_branch_takes_two_to_three_weeks_in_the_season_of_transfers() throws IOException {
+        InsurerRules actual = shipped().validOn("mihon-kyosai", LocalDate.of(2026, 4, 1));
+
+        assertThat(actual.route().throughAgency()).isFalse();
+        assertThat(actual.span(true, LocalDate.of(2027, 3, 14)).to()).isEqualTo(5);
+        assertThat(actual.span(true, LocalDate.of(2027, 3, 15)).to()).isEqualTo(21);
+        assertThat(actual.span(true, LocalDate.of(2027, 5, 15)).to()).isEqualTo(21);
+        assertThat(actual.span(true, LocalDate.of(2027, 5, 16)).to()).isEqualTo(5);
+    }
+
+    @Test
+    void a_season_may_run_over_the_year_end() {
+        Season unit = new Season(
+                "年末年始", "New Year", MonthDay.of(12, 20), MonthDay.of(1, 10), new Span(1, 9, CountedDays.CALENDAR));
+
+        assertThat(unit.includes(LocalDate.of(2026, 12, 19))).isFalse();
+        assertThat(unit.includes(LocalDate.of(2026, 12, 20))).isTrue();
+        assertThat(unit.includes(LocalDate.of(2027, 1, 10))).isTrue();
+        assertThat(unit.includes(LocalDate.of(2027, 1, 11))).isFalse();
+    }
+
+    @Test
+    void a_certificate_of_kyokai_is_valid_as_its_table_says() throws IOException {
+        InsurerDocuments.Certificate unit = shipped()
+                .validOn("kyokai-tokyo", LocalDate.of(2026, 12, 1))
+                .documents()
+                .certificate();
+
+        assertThat(unit.validTo(LocalDate.of(2025, 11, 30))).isEqualTo("2029-11-30");
+        assertThat(unit.validTo(LocalDate.of(2025, 12, 1))).isEqualTo("2030-11-30");
+        assertThat(unit.validTo(LocalDate.of(2026, 11, 30))).isEqualTo("2030-11-30");
+        assertThat(unit.validTo(LocalDate.of(2026, 12, 1))).isEqualTo("2031-11-30");
+        assertThatThrownBy(() -> unit.validTo(LocalDate.of(2024, 12, 1))).hasMessageContaining("2024-12-01");
+    }
+
+    @Test
+    void a_society_may_never_issue_a_notice_again_and_says_what_to_do_instead() throws IOException {
+        ApplicationRules unit = shipped()
+                .validOn("mihon-rengo-kenpo", LocalDate.of(2026, 12, 1))
+                .applications();
+
+        assertThat(unit.of(Form.INFORMATION_NOTICE_APPLICATION).way()).isEqualTo(ApplicationRules.Way.NEVER);
+        assertThat(unit.of(Form.INFORMATION_NOTICE_APPLICATION).ja()).contains("マイナポータル");
+        assertThat(unit.of(Form.LINK_REMOVAL).within().to()).isEqualTo(60);
+        assertThatThrownBy(() -> unit.of(Form.LOSS)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_ward_takes_no_filings_from_employers() throws IOException {
+        assertThat(shipped()
+                        .validOn("mihon-ku-kokuho", LocalDate.of(2026, 12, 1))
+                        .route()
+                        .takesFilings())
+                .isFalse();
     }
 
     @Test
@@ -132,6 +223,34 @@ class InsurerPacksTest {
     @Test
     void a_wrong_check_digit_is_refused() {
         assertRefused(PACK.replace("06139992", "06139993"), "check digit");
+    }
+
+    @Test
+    void a_number_of_another_kind_of_insurer_is_refused() {
+        assertRefused(PACK.replace("kind: SOCIETY", "kind: MUTUAL_AID"), "is not the number of a MUTUAL_AID");
+    }
+
+    @Test
+    void a_route_that_takes_filings_needs_its_clocks() {
+        assertRefused(PACK.replace("route: BOTH", "route: MUNICIPAL"), "belong to the routes that take filings");
+    }
+
+    @Test
+    void a_clock_of_the_agency_needs_the_agency() {
+        assertRefused(
+                PACK.replace("route: BOTH", "route: DIRECT").replace("INSURER_RECEIPT", "AGENCY_ARRIVAL"),
+                "needs a route through the agency");
+    }
+
+    @Test
+    void a_certificate_must_be_valid_to_some_day_whenever_it_is_issued() {
+        assertRefused(PACK.replace("issuedFrom: 2025-12-01", "issuedFrom: 2025-12-02"), "without gap");
+        assertRefused(PACK.replace("years: 2", "years: 2, until: 2030-01-01"), "either until or years");
+    }
+
+    @Test
+    void an_application_through_the_hub_needs_its_days() {
+        assertRefused(PACK.replace("way: NEVER", "way: HUB"), "within belongs to");
     }
 
     @Test

@@ -20,6 +20,8 @@ import dev.todoke.hub.vault.NumberEnvelope;
 import dev.todoke.hub.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
@@ -31,16 +33,20 @@ import org.springframework.context.annotation.Import;
 
 class InsurerSettingsTest {
 
+    private static final Set<String> SERVED =
+            new TreeSet<>(Set.of("kyokai-tokyo", "mihon-kenpo", "mihon-kyosai", "mihon-rengo-kenpo"));
+
     @TempDir
     Path home;
 
     @Test
-    void the_shipped_settings_wire_every_part_and_give_each_pack_a_simulated_insurer() {
+    void the_shipped_settings_wire_every_part_and_simulate_every_insurer_of_an_office() {
         new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withPropertyValues("spring.profiles.active=rehearsal", "todoke.home=" + home)
                 .withUserConfiguration(Insurers.class, ValidationAutoConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
+                .withBean(ServedInsurers.class, () -> () -> SERVED)
                 .withBean(NumberEnvelope.class, () -> publicJwk -> (number, subject) -> subject)
                 .withBean(Agenda.class, () -> mock(Agenda.class))
                 .withBean(Casefiles.class, () -> mock(Casefiles.class))
@@ -60,8 +66,10 @@ class InsurerSettingsTest {
                     var actual = context.getBean(InsurerSimulatorProperties.class);
                     assertThat(actual.members())
                             .extracting(Member::insurerNumber)
-                            .containsExactlyElementsOf(context.getBean(InsurerPacks.class).all().stream()
-                                    .map(InsurerPack::insurerNumber)
+                            .containsExactlyElementsOf(SERVED.stream()
+                                    .map(id -> context.getBean(InsurerPacks.class)
+                                            .get(id)
+                                            .insurerNumber())
                                     .toList());
                     assertThat(actual.members().get(1).dialect()).isEqualTo(Dialect.MIHON);
                     assertThat(actual.absent()).isEmpty();

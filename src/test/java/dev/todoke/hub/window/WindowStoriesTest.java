@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.People;
 import dev.todoke.hub.RoomsUnderTest;
+import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.identity.SyntheticNumbers;
+import dev.todoke.hub.insurer.SendRegistrations;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +75,14 @@ class WindowStoriesTest {
 
         assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).startsWith("OVERDUE");
         assertThat(rooms.timeline(rooms.theCase())).contains("WINDOW_DUE_SOON", "WINDOW_OVERDUE");
-        assertThat(rooms.count("agenda where step = 'window-sweep'")).isZero();
+        // The society's stop-gap is looked at later; nothing else waits.
+        assertThat(rooms.jdbc()
+                        .sql("select due_at from agenda where step = 'window-sweep'")
+                        .query(OffsetDateTime.class)
+                        .list())
+                .extracting(
+                        due -> due.atZoneSameInstant(rooms.clock().getZone()).toLocalDate())
+                .containsExactly(LocalDate.of(2026, 12, 15));
     }
 
     @Test
@@ -107,6 +119,78 @@ class WindowStoriesTest {
 
         assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).startsWith("LATE");
         assertThat(rooms.timeline(rooms.theCase())).doesNotContain("WINDOW_MET");
+    }
+
+    @Test
+    void a_window_stands_still_while_the_employer_has_to_answer_and_its_days_are_added() {
+        rooms.shojiFiles(People.shoji(1).withoutNumber().text());
+        rooms.sendToAgency();
+        rooms.agencyDecides(rooms.theCase());
+        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        rooms.clock().set("2026-12-04T10:00");
+
+        rooms.insurerSays("kyokai-tokyo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
+        assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).isEqualTo("PAUSED 2026-12-03 2026-12-08");
+        rooms.clock().set("2026-12-10T10:00");
+        sweep();
+        assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).startsWith("PAUSED");
+        rooms.shojiFilesNumber(
+                rooms.theCase().caseNo(), SyntheticNumbers.personalNumber(1).reveal());
+
+        // 4 open days it stood still: 7th to 10th.
+        assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).isEqualTo("RUNNING 2026-12-09 2026-12-14");
+        assertThat(rooms.timeline(rooms.theCase())).containsSubsequence("WINDOW_PAUSED", "WINDOW_RESUMED");
+        rooms.clock().set("2026-12-15T00:00");
+        sweep();
+        assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).startsWith("OVERDUE");
+    }
+
+    @Test
+    void a_missing_number_does_not_stop_the_clock_of_a_society_that_only_takes_longer() {
+        rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
+        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
+
+        assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).isEqualTo("RUNNING 2026-12-02 2026-12-11");
+    }
+
+    @Test
+    void a_society_bridges_a_registration_that_takes_too_long() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+        assertThat(rooms.clockOf(rooms.theCase(), "STOP_GAP")).isEqualTo("RUNNING 2026-12-15 2026-12-15");
+
+        rooms.clock().set("2026-12-16T00:00");
+        sweep();
+
+        assertThat(rooms.clockOf(rooms.theCase(), "STOP_GAP")).startsWith("MET");
+    }
+
+    @Test
+    void after_the_registration_a_second_clock_runs_until_clinics_see_the_person() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+        rooms.clock().set("2026-12-04T09:00");
+
+        rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "REGISTERED", null);
+
+        assertThat(rooms.clockOf(rooms.theCase(), "USABLE")).isEqualTo("RUNNING 2026-12-07 2026-12-08");
+        assertThat(rooms.clockOf(rooms.theCase(), "STOP_GAP")).startsWith("CANCELLED");
+        rooms.clock().set("2026-12-09T00:00");
+        sweep();
+        assertThat(rooms.clockOf(rooms.theCase(), "USABLE")).startsWith("OVERDUE");
+        assertThat(rooms.timeline(rooms.theCase())).contains("CLOCK_STARTED", "CLOCK_OVERDUE");
+        rooms.insurerSays("mihon-kenpo", "m-2", rooms.theCase(), "VIEWABLE", null);
+        assertThat(rooms.clockOf(rooms.theCase(), "USABLE")).startsWith("LATE");
+    }
+
+    @Test
+    void a_member_of_a_mutual_aid_association_goes_to_its_branch_alone() {
+        rooms.gakkoFiles(People.gakko(1).text());
+
+        assertThat(rooms.count("delivery where party = 'AGENCY'")).isZero();
+        assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).isEqualTo("RUNNING 2026-12-02 2026-12-06");
+        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        assertThat(rooms.theCase().state()).isEqualTo(CaseState.SUBMITTED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.todoke.hub.app.home.HomeLock;
 import dev.todoke.hub.app.home.HubHome;
 import dev.todoke.hub.identity.FirstStartNotes;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.insurer.ServedInsurers;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class BrokerConfiguration {
 
     @Bean
-    List<InsurerAccount> insurerAccounts(InsurerPacks packs) {
-        return packs.all().stream().map(InsurerAccount::of).toList();
+    List<InsurerAccount> insurerAccounts(InsurerPacks packs, ServedInsurers served) {
+        return served.ids().stream().map(packs::get).map(InsurerAccount::of).toList();
     }
 
     @Bean

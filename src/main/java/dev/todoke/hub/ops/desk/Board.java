@@ -14,7 +14,7 @@ record Board(List<Waiting> people, Tabs tabs, String next) {
     /**
      * A person whose registration is waited for.
      *
-     * @param clockState RUNNING, DUE_SOON or OVERDUE
+     * @param clockState RUNNING, DUE_SOON, OVERDUE or PAUSED
      */
     record Waiting(
             String caseNo,
@@ -37,5 +37,5 @@ record Board(List<Waiting> people, Tabs tabs, String next) {
     }
 
     /** How many stand behind each tab. */
-    record Tabs(long all, long overdue, long soon, long number) {}
+    record Tabs(long all, long overdue, long soon, long paused, long number) {}
 }

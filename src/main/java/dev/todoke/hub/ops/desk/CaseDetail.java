@@ -71,7 +71,10 @@ class CaseDetail {
             LocalDate dueTo,
             String state,
             String rule,
-            LocalDate endedOn) {}
+            LocalDate endedOn,
+            LocalDate pausedOn,
+            String pauseReason,
+            String pauseOwner) {}
 
     record Handover(
             String party,

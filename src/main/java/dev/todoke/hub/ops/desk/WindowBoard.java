@@ -12,7 +12,7 @@ class WindowBoard {
     private static final int PAGE = 100;
     private static final String OPEN = """
             from clock k join casefile c on c.id = k.case_id
-            where k.kind = 'REGISTRATION_WINDOW' and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE')""";
+            where k.kind = 'REGISTRATION_WINDOW' and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')""";
 
     private final JdbcClient jdbc;
 
@@ -25,6 +25,7 @@ class WindowBoard {
         ALL(""),
         OVERDUE(" and k.state = 'OVERDUE'"),
         SOON(" and k.state = 'DUE_SOON'"),
+        PAUSED(" and k.state = 'PAUSED'"),
         NUMBER(" and c.number_state in ('MISSING', 'CHECK_DIGIT')");
 
         private final String condition;
@@ -60,6 +61,7 @@ class WindowBoard {
         return jdbc.sql("""
                         select count(*) as all, count(*) filter (where k.state = 'OVERDUE') as overdue,
                                count(*) filter (where k.state = 'DUE_SOON') as soon,
+                               count(*) filter (where k.state = 'PAUSED') as paused,
                                count(*) filter (where c.number_state in ('MISSING', 'CHECK_DIGIT')) as number
                         """ + OPEN).query(Board.Tabs.class).single();
     }

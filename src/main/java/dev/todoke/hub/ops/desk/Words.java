@@ -62,6 +62,7 @@ public class Words {
             case "numberState" -> of("number", value);
             case "reason" -> of("reason", value);
             case "notice" -> of("notice", value);
+            case "clock" -> of("clock", value);
             case "reading" -> of("reading", value);
             case "step" -> of("route", value);
             case "insurerId" -> insurer(value);
