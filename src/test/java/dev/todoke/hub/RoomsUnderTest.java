@@ -47,7 +47,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -266,7 +268,7 @@ public final class RoomsUnderTest {
                         arriveId,
                         ApplicationStatus.Stage.EXAMINED,
                         ApplicationStatus.Stage.EXAMINED.word(),
-                        List.of(new ApplicationStatus.Listed(number, "公文書", false))));
+                        List.of(new ApplicationStatus.Listed(number, "公文書", false, null))));
         when(agency.document(arriveId, number))
                 .thenReturn(new OfficialDocument(arriveId, number, kind, new byte[0], decisions, returned, ""));
         collect(submission);
@@ -282,7 +284,7 @@ public final class RoomsUnderTest {
     /** What the agency says of a submission that has brought one document. */
     public static ApplicationStatus status(String arriveId, ApplicationStatus.Stage stage, boolean received) {
         return new ApplicationStatus(
-                arriveId, stage, stage.word(), List.of(new ApplicationStatus.Listed(1, "公文書", received)));
+                arriveId, stage, stage.word(), List.of(new ApplicationStatus.Listed(1, "公文書", received, null)));
     }
 
     public static FiledPerson person(Casefile filed) {
@@ -384,6 +386,18 @@ public final class RoomsUnderTest {
                 .param("id", filed.id())
                 .query(String.class)
                 .list();
+    }
+
+    /** Details of the only event of that kind on a case's timeline. */
+    public Map<String, String> details(Casefile filed, String kind) {
+        Map<String, String> found = new TreeMap<>();
+        jdbc().sql("select key, value from event, jsonb_each_text(details) where case_id = :id and kind = :kind")
+                .param("id", filed.id())
+                .param("kind", kind)
+                .query(row -> {
+                    found.put(row.getString(1), row.getString(2));
+                });
+        return found;
     }
 
     /** How a clock of a case stands: state, first and last day; null when it has none. */

@@ -1,6 +1,9 @@
 package dev.todoke.hub.agency;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far the agency is with one application.
@@ -55,6 +58,15 @@ public record ApplicationStatus(String arriveId, Stage stage, String word, List<
      *
      * @param number counts from 1 within the application
      * @param received whether its receipt has been confirmed
+     * @param fetchBefore last day it can be fetched (取得期限); null when the agency names none
      */
-    public record Listed(int number, String title, boolean received) {}
+    public record Listed(int number, String title, boolean received, LocalDate fetchBefore) {}
+
+    /** The last day by which all that is not received yet must be fetched. */
+    Optional<LocalDate> fetchBefore() {
+        return documents.stream()
+                .filter(listed -> !listed.received() && listed.fetchBefore() != null)
+                .map(Listed::fetchBefore)
+                .min(Comparator.naturalOrder());
+    }
 }

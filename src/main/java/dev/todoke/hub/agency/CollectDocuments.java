@@ -54,7 +54,10 @@ public class CollectDocuments {
                 collect(submission, listed.number());
             }
         }
-        transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
+        transaction.executeWithoutResult(status -> {
+            submissions.fetched(submission.id());
+            agenda.done(batch.step(), batch.subjects());
+        });
     }
 
     private void collect(Submission submission, int number) {

@@ -93,6 +93,7 @@ public class PollSubmission {
         }
         boolean allReceived = found.documents().stream().allMatch(ApplicationStatus.Listed::received);
         if (!allReceived) {
+            found.fetchBefore().ifPresent(day -> submissions.mustBeFetchedBy(submission.id(), day));
             agenda.putNow(AgencySteps.COLLECT, List.of(submission.id()));
         }
         if (allReceived && found.stage() == ApplicationStatus.Stage.FINISHED) {

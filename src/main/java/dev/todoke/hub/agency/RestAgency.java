@@ -62,7 +62,7 @@ class RestAgency implements AgencyPort {
             throw new AgencyProtocolError("The agency gave no status of " + arriveId);
         }
         List<ApplicationStatus.Listed> documents = orEmpty(status.officialDocumentList()).stream()
-                .map(d -> new ApplicationStatus.Listed(d.noticeSubId(), d.title(), d.received()))
+                .map(d -> new ApplicationStatus.Listed(d.noticeSubId(), d.title(), d.received(), d.fetchBefore()))
                 .toList();
         return new ApplicationStatus(arriveId, ApplicationStatus.Stage.of(status.status()), status.status(), documents);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class Wire {
 
     record Status(String arriveId, String status, List<Document> officialDocumentList) {}
 
-    record Document(int noticeSubId, String title, boolean received) {}
+    record Document(int noticeSubId, String title, boolean received, LocalDate fetchBefore) {}
 
     record DocumentFile(String fileName, byte[] fileData) {}
 

@@ -16,8 +16,6 @@ public enum ClockKind {
     APPLICATION,
     /** Until a 資格確認書 is no longer valid. */
     CERTIFICATE_EXPIRY,
-    /** Until the agency's document may no longer be fetched (公文書の取得期限). */
-    DOCUMENT_FETCH,
     /** The employer's answer to a notice. */
     ANSWER_BY
 }

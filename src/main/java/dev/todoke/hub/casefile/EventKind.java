@@ -30,6 +30,8 @@ public enum EventKind {
     DECIDED_TOO_LATE,
     /** The agency is done with the application and has said nothing about this person. Details: arriveId. */
     AGENCY_SILENT,
+    /** The same person seems to leave one insurer and join another. Details: caseNo, insurerId, days (0: the next day; fewer: overlap). */
+    INSURER_CHANGED,
     /** The insurer's registration message is on its queue. Details: insurerId, sendKey. */
     REGISTRATION_SENT,
     /** The insurer registered the person. */

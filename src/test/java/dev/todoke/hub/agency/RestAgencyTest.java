@@ -53,7 +53,11 @@ class RestAgencyTest {
         ApplicationStatus finished = unit.status(arrival.arriveId());
         assertThat(finished.stage()).isEqualTo(ApplicationStatus.Stage.FINISHED);
         assertThat(finished.word()).isEqualTo("手続終了");
-        assertThat(finished.documents()).containsExactly(new ApplicationStatus.Listed(1, "資格取得確認および標準報酬決定通知書", false));
+        assertThat(finished.documents()).singleElement().satisfies(listed -> {
+            assertThat(listed.title()).isEqualTo("資格取得確認および標準報酬決定通知書");
+            assertThat(listed.received()).isFalse();
+            assertThat(listed.fetchBefore()).isBetween(TUESDAY.plusDays(90), TUESDAY.plusDays(92));
+        });
 
         OfficialDocument actual = unit.document(arrival.arriveId(), 1);
         assertThat(actual.kind()).isEqualTo(OfficialDocument.Kind.DECISION);

@@ -1,11 +1,13 @@
 package dev.todoke.hub.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.todoke.hub.People;
 import dev.todoke.hub.RoomsUnderTest;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.filing.FormRow;
 import dev.todoke.hub.identity.SyntheticNumbers;
 import dev.todoke.hub.insurer.SendRegistrations;
 import java.time.LocalDate;
@@ -208,11 +210,60 @@ class WindowStoriesTest {
     }
 
     @Test
+    void the_outlook_follows_the_clocks_from_the_receipt_to_the_day_clinics_see_the_person() {
+        rooms.shojiFiles(People.shoji(1).withoutNumber().text());
+        assertThat(outlook()).isEqualTo(expected("2026-12-04", "2026-12-10"));
+
+        rooms.sendToAgency();
+        rooms.agencyDecides(rooms.theCase());
+        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        rooms.clock().set("2026-12-04T10:00");
+        rooms.insurerSays("kyokai-tokyo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
+        rooms.clock().set("2026-12-07T10:00");
+        assertThat(outlook().kind()).isEqualTo(Outlook.Kind.AFTER_ANSWER);
+        assertThat(outlook().from()).isEqualTo("2026-12-07");
+        assertThat(outlook().to()).isEqualTo("2026-12-11");
+
+        rooms.shojiFilesNumber(
+                rooms.theCase().caseNo(), SyntheticNumbers.personalNumber(1).reveal());
+        assertThat(outlook()).isEqualTo(expected("2026-12-07", "2026-12-11"));
+        rooms.insurerAnswers("kyokai-tokyo", "m-2", rooms.theCase(), 2, "REGISTERED", null);
+        assertThat(outlook()).isEqualTo(expected("2026-12-08", "2026-12-09"));
+        rooms.insurerAnswers("kyokai-tokyo", "m-3", rooms.theCase(), 2, "VIEWABLE", null);
+        assertThat(outlook().kind()).isEqualTo(Outlook.Kind.NOW);
+    }
+
+    @Test
+    void a_loss_here_and_a_gain_there_are_joined_with_the_days_between() {
+        rooms.shojiFiles(
+                FormRow.loss().text()); // ﾐﾎﾝ ﾀﾛｳ, born on 1990-04-01, leaves 協会けんぽ: first day without is 2026-12-01
+        rooms.seisakuFiles(People.seisaku(1)
+                .with("birthEra", "7")
+                .with("birthDate", "020401")
+                .with("acquiredDate", "081201")
+                .text());
+
+        Casefile loss = rooms.cases().get(0);
+        Casefile gain = rooms.cases().get(1);
+        assertThat(rooms.details(loss, "INSURER_CHANGED"))
+                .containsOnly(entry("caseNo", gain.caseNo()), entry("insurerId", "mihon-kenpo"), entry("days", "0"));
+        assertThat(rooms.details(gain, "INSURER_CHANGED")).containsEntry("caseNo", loss.caseNo());
+    }
+
+    @Test
     void a_filing_after_the_five_days_is_late() {
         rooms.shojiFiles(People.shoji(1).with("acquiredDate", "081101").text());
 
         assertThat(rooms.clockOf(rooms.theCase(), "FILING_DEADLINE")).startsWith("LATE");
         assertThat(rooms.timeline(rooms.theCase())).contains("FILED_LATE");
+    }
+
+    private Outlook outlook() {
+        return rooms.get(Outlooks.class).of(rooms.theCase());
+    }
+
+    private static Outlook expected(String from, String to) {
+        return new Outlook(Outlook.Kind.EXPECTED, LocalDate.parse(from), LocalDate.parse(to));
     }
 
     private void sweep() {

@@ -113,7 +113,14 @@ class CaseDetail {
     }
 
     List<Term> clocks(UUID id) {
-        return list("select * from clock where case_id = :id order by started_on, kind", id, Term.class);
+        return list("""
+                select kind, started_on, due_from, due_to, state, rule, ended_on, paused_on, pause_reason, pause_owner
+                from clock where case_id = :id
+                union all
+                select 'DOCUMENT_FETCH', cast(s.arrived_at at time zone 'Asia/Tokyo' as date), s.fetch_by, s.fetch_by, 'RUNNING',
+                       '公文書の取得期限', null, null, null, null
+                from submission s where s.fetch_by is not null and s.id in (select submission_id from delivery where case_id = :id)
+                order by started_on, kind""", id, Term.class);
     }
 
     List<Handover> deliveries(UUID id) {

@@ -27,6 +27,7 @@ class CaseList {
         NUMBER("""
                 c.number_state in ('MISSING', 'CHECK_DIGIT') and c.state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')"""),
         UNANSWERED("c.id in (select case_id from notice where state = 'ISSUED' and answer_by < :today)"),
+        STUCK(StuckCases.CONDITION),
         RETURNED_TODAY("c.state = 'RETURNED' and c.changed_at >= :midnight");
 
         private final String condition;

@@ -3,6 +3,7 @@ package dev.todoke.hub.ops.desk;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.Masking;
+import dev.todoke.hub.window.Outlooks;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -30,10 +31,12 @@ class CasePages {
 
     private final CaseList cases;
     private final CaseDetail detail;
+    private final Outlooks outlooks;
 
-    CasePages(CaseList cases, CaseDetail detail) {
+    CasePages(CaseList cases, CaseDetail detail, Outlooks outlooks) {
         this.cases = cases;
         this.detail = detail;
+        this.outlooks = outlooks;
     }
 
     @GetMapping
@@ -72,6 +75,7 @@ class CasePages {
         List<CaseDetail.Moment> timeline = detail.timeline(head.id());
         List<String> kinds = timeline.stream().map(CaseDetail.Moment::kind).toList();
         model.addAttribute("person", head);
+        model.addAttribute("outlook", outlooks.of(caseNo));
         model.addAttribute("timeline", timeline);
         model.addAttribute("way", CaseWay.of(head.enrolment(), CaseState.valueOf(head.state()), kinds));
         model.addAttribute("clocks", detail.clocks(head.id()));

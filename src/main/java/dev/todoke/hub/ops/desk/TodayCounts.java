@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TodayCounts {
 
+    /** Days before the last day on which documents of the agency that wait are shown. */
+    private static final int FETCH_WARNING = 7;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,7 +40,7 @@ class TodayCounts {
     /** Files of one kind and the records in them. */
     record Received(long files, long records) {}
 
-    private record Due(long overdue, long soon, long missing, long unanswered, long returned) {}
+    private record Due(long overdue, long soon, long missing, long unanswered, long returned, long fetch, long stuck) {}
 
     /** Only what there is, the worst first. */
     List<Todo> todo(long parked) {
@@ -47,14 +50,20 @@ class TodayCounts {
                                (select count(*) from casefile where number_state in ('MISSING', 'CHECK_DIGIT')
                                    and state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')) as missing,
                                (select count(*) from notice where state = 'ISSUED' and answer_by < :today) as unanswered,
-                               (select count(*) from casefile where state = 'RETURNED' and changed_at >= :midnight) as returned""")
+                               (select count(*) from casefile where state = 'RETURNED' and changed_at >= :midnight) as returned,
+                               (select count(*) from submission where fetch_by < :fetch) as fetch,
+                               (select count(*) from (select from casefile c where
+                        """ + StuckCases.CONDITION + " limit 1000) found) as stuck")
                 .param("today", LocalDate.now(clock))
+                .param("fetch", LocalDate.now(clock).plusDays(FETCH_WARNING))
                 .param("midnight", midnight())
                 .query(Due.class)
                 .single();
         return Stream.of(
                         new Todo("overdue", due.overdue(), "danger", "/board?show=overdue"),
                         new Todo("parked", parked, "danger", "/parked"),
+                        new Todo("stuck", due.stuck(), "danger", "/cases?show=stuck"),
+                        new Todo("fetch", due.fetch(), "danger", "/routes"),
                         new Todo("soon", due.soon(), "warning", "/board?show=soon"),
                         new Todo("unanswered", due.unanswered(), "warning", "/cases?show=unanswered"),
                         new Todo("number", due.missing(), "warning", "/cases?show=number"),

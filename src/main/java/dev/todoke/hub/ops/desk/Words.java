@@ -8,6 +8,7 @@ import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.EmployerId;
+import dev.todoke.hub.window.Outlook;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -63,11 +64,25 @@ public class Words {
             case "reason" -> of("reason", value);
             case "notice" -> of("notice", value);
             case "clock" -> of("clock", value);
+            case "days" -> days(value);
             case "reading" -> of("reading", value);
             case "step" -> of("route", value);
             case "insurerId" -> insurer(value);
             default -> value;
         };
+    }
+
+    private String days(String value) {
+        int days = Integer.parseInt(value);
+        String key = days == 0 ? "succession.none" : days > 0 ? "succession.gap" : "succession.overlap";
+        return messages.getMessage(key, new Object[] {Math.abs(days)}, locale());
+    }
+
+    /** When a person can use their insurance, as a sentence. */
+    public String outlook(Outlook outlook) {
+        String from = outlook.from() == null ? "" : dates.day(outlook.from());
+        String to = outlook.to() == null ? "" : dates.day(outlook.to());
+        return messages.getMessage("outlook." + outlook.kind(), new Object[] {from, to}, locale());
     }
 
     /** The title of a form, from its stored name. */

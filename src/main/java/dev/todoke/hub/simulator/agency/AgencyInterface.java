@@ -136,7 +136,15 @@ final class AgencyInterface {
 
     private Map<String, Object> document(Application application, int number, String title) {
         boolean received = applications.isReceived(new Ledger.DocumentId(application.arriveId(), number));
-        return Map.of("notice_sub_id", number, "title", title, "received", received);
+        return Map.of(
+                "notice_sub_id",
+                number,
+                "title",
+                title,
+                "received",
+                received,
+                "fetch_before",
+                progress.fetchBefore(application).toString());
     }
 
     private static Answer unknown() {

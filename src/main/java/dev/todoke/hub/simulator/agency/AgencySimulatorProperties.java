@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param examinedAtLeast shortest open time from arrival to 審査終了
  * @param examinedAtMost longest open time from arrival to 審査終了
  * @param finishedAfter open time from 審査終了 to 手続終了
+ * @param documentDays days its documents can be fetched, counted from 審査終了
  */
 @ConfigurationProperties("todoke.simulator.agency")
 record AgencySimulatorProperties(
@@ -30,7 +31,8 @@ record AgencySimulatorProperties(
         @DefaultValue("2h") Duration examiningAfter,
         @DefaultValue("12h") Duration examinedAtLeast,
         @DefaultValue("42h") Duration examinedAtMost,
-        @DefaultValue("6h") Duration finishedAfter) {
+        @DefaultValue("6h") Duration finishedAfter,
+        @DefaultValue("90") int documentDays) {
     @Override
     public String toString() {
         return "AgencySimulatorProperties[" + folder + "]";

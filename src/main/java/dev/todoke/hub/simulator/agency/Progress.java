@@ -34,6 +34,11 @@ final class Progress {
         return !now.isBefore(examinedAt(application));
     }
 
+    /** Last day the documents of an application can be fetched. */
+    LocalDate fetchBefore(Application application) {
+        return LocalDate.ofInstant(examinedAt(application), JAPAN).plusDays(properties.documentDays());
+    }
+
     Instant examinedAt(Application application) {
         Duration spread = properties.examinedAtMost().minus(properties.examinedAtLeast());
         long part = Math.floorMod(application.arriveId().hashCode(), 100);

@@ -11,6 +11,8 @@ final class DeskRows {
     static final OffsetDateTime NOW = OffsetDateTime.parse("2026-12-10T09:00:00+09:00");
     static final String ON_ITS_WAY = "C-20261201-0000001";
     static final String OVERDUE = "C-20261201-0000002";
+    static final String PAUSED = "C-20261201-0000003";
+    static final String STUCK = "C-20261201-0000004";
     static final String FILING = "F-20261201-0000001";
 
     private final JdbcClient jdbc;
@@ -18,6 +20,9 @@ final class DeskRows {
     final UUID onItsWay = UUID.randomUUID();
     final UUID overdue = UUID.randomUUID();
     final UUID message = UUID.randomUUID();
+    final UUID paused = UUID.randomUUID();
+    final UUID stuck = UUID.randomUUID();
+    final UUID submission = UUID.randomUUID();
 
     DeskRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,6 +42,25 @@ final class DeskRows {
         person(overdue, OVERDUE, 2, "見本　花子", "ﾐﾎﾝ ﾊﾅｺ", "MISSING", "INCOMPLETE", "EMPLOYER");
         window(onItsWay, LocalDate.of(2026, 12, 14), "RUNNING");
         window(overdue, LocalDate.of(2026, 12, 8), "OVERDUE");
+        person(paused, PAUSED, 3, "見本　次郎", "ﾐﾎﾝ ｼﾞﾛｳ", "CHECK_DIGIT", "INCOMPLETE", "EMPLOYER");
+        person(stuck, STUCK, 4, "見本　良子", "ﾐﾎﾝ ﾖｼｺ", "PRESENT", "DECIDED", "INSURER");
+        window(paused, LocalDate.of(2026, 12, 11), "PAUSED");
+        run(
+                "update clock set paused_on = '2026-12-07', pause_reason = 'MY_NUMBER_CHECK_DIGIT', pause_owner = 'EMPLOYER' where case_id = ?",
+                paused);
+        run(
+                "insert into submission (id, submission_no, employer_id, office_key, form, send_key, state, arrive_id, arrived_at, people,"
+                        + " prepared_at, changed_at, fetch_by) values (?, 'S-20261201-0000001', 'mihon-shoji', '21-01-ﾐﾎﾝ', 'ENROLMENT',"
+                        + " 'S-20261201-0000001', 'ARRIVED', '202612010000000009', ?, 1, ?, ?, '2026-12-12')",
+                submission,
+                NOW.minusDays(9),
+                NOW.minusDays(9),
+                NOW);
+        run(
+                "insert into delivery (id, case_id, party, party_id, version, send_key, state, submission_id, position)"
+                        + " values (gen_random_uuid(), ?, 'AGENCY', 'agency', 1, 'C-20261201-0000001-agency-1', 'SENT', ?, 1)",
+                onItsWay,
+                submission);
         event(overdue, "EMPLOYER", "FILING_RECEIVED", "HUB", "{\"filingNo\": \"" + FILING + "\", \"ordinal\": \"2\"}");
         event(
                 overdue,

@@ -42,7 +42,7 @@ class DeskTest {
     @BeforeEach
     void fill() {
         jdbc.sql(
-                        "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, parked_message cascade")
+                        "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, submission, parked_message cascade")
                 .update();
         rows = new DeskRows(jdbc).insert();
         recorded.clear();
@@ -84,7 +84,7 @@ class DeskTest {
         String actual = page(get("/"));
 
         assertThat(actual)
-                .contains("<title>要対応 5件 | 今日")
+                .contains("<title>要対応 8件 | 今日")
                 .contains("href=\"/board?show=overdue\"")
                 .doesNotContain("todo-soon");
     }
@@ -106,6 +106,32 @@ class DeskTest {
                 .contains("登録は 2026/12/03〜2026/12/08 の見込みです")
                 .contains("次は事業所の番です")
                 .doesNotContainPattern("\\{[a-z]\\w*}");
+    }
+
+    @Test
+    void a_case_shows_when_the_person_can_see_a_doctor_and_until_when_documents_must_be_fetched() throws Exception {
+        String actual = page(get("/cases/" + DeskRows.ON_ITS_WAY));
+
+        assertThat(actual).contains("受診できるようになる見込み: 2026/12/04〜2026/12/10").contains("公文書の取得期限", "2026/12/12");
+    }
+
+    @Test
+    void a_clock_that_stands_still_says_since_when_why_and_for_whom() throws Exception {
+        String board = page(get("/board").param("show", "paused"));
+        String actual = page(get("/cases/" + DeskRows.PAUSED));
+
+        assertThat(board).contains(DeskRows.PAUSED, "停止中").doesNotContain(DeskRows.OVERDUE);
+        assertThat(actual).contains("2026/12/07 から停止中", "次の番: 事業所", "止まった日数だけ期限が延びます");
+    }
+
+    @Test
+    void a_case_that_waits_for_nothing_is_found() throws Exception {
+        String today = page(get("/"));
+        String actual = page(get("/cases").param("show", "stuck"));
+
+        assertThat(today).contains("止まっている案件の人", "取得期限が近い公文書の申請");
+        assertThat(actual).contains(DeskRows.STUCK);
+        assertThat(actual).doesNotContain(DeskRows.OVERDUE, DeskRows.PAUSED, DeskRows.ON_ITS_WAY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.check.Checker;
@@ -13,8 +14,11 @@ import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.identity.FirstStartNotes;
+import dev.todoke.hub.window.Outlook;
+import dev.todoke.hub.window.Outlooks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,6 +133,23 @@ class DeskUnderTest {
     @Bean
     Employers employers() {
         return new Employers(List.of());
+    }
+
+    /** Everybody can be expected to be registered from 4 to 10 December. */
+    @Bean
+    Outlooks outlooks() {
+        Outlook expected = new Outlook(Outlook.Kind.EXPECTED, LocalDate.of(2026, 12, 4), LocalDate.of(2026, 12, 10));
+        return new Outlooks() {
+            @Override
+            public Outlook of(Casefile filed) {
+                return expected;
+            }
+
+            @Override
+            public Outlook of(String caseNo) {
+                return expected;
+            }
+        };
     }
 
     @Bean

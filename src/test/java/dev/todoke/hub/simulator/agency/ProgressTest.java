@@ -23,7 +23,8 @@ class ProgressTest {
                     Duration.ofHours(2),
                     Duration.ofHours(12),
                     Duration.ofHours(42),
-                    Duration.ofHours(6)),
+                    Duration.ofHours(6),
+                    90),
             BusinessCalendar.standard()::isOpen);
 
     @Test

@@ -29,7 +29,8 @@ public final class SimulatedAgency implements AutoCloseable {
                 Duration.ofHours(2),
                 Duration.ofHours(12),
                 Duration.ofHours(42),
-                Duration.ofHours(6));
+                Duration.ofHours(6),
+                90);
         this.simulator =
                 new AgencySimulator(properties, clock, day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
         simulator.start();
