@@ -13,13 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Every case that is opened is due at the agency, but not before the day it is about: the agency takes no date to come. */
+/** Every case that is opened, but a member of a row, is due at the agency, but not before the day it is about: the agency takes no date to come. */
 @Component
 class AgencyAgenda {
 
@@ -40,13 +41,19 @@ class AgencyAgenda {
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
         Instant soon = opened.receivedAt().plus(dispatch.agencyDelay());
+        Set<UUID> members = opened.cases().stream()
+                .filter(Casefile::isMember)
+                .map(Casefile::id)
+                .collect(Collectors.toSet());
         Map<Instant, List<UUID>> casesByDay = opened.cases().stream()
                 .collect(Collectors.groupingBy(
                         filed -> later(soon, opened.heldUntil().get(filed.id())),
                         TreeMap::new,
                         Collectors.mapping(Casefile::id, Collectors.toList())));
         casesByDay.forEach((due, cases) -> {
-            agenda.put(AgencySteps.PACKAGE, deliveries.add(cases, Party.AGENCY, "agency"), due);
+            List<UUID> filed =
+                    cases.stream().filter(id -> !members.contains(id)).toList();
+            agenda.put(AgencySteps.PACKAGE, deliveries.add(filed, Party.AGENCY, "agency"), due);
             if (due.isAfter(soon)) {
                 String until = LocalDate.ofInstant(due, clock.getZone()).toString();
                 events.record(cases, Party.HUB, EventKind.RECORD_HELD, Party.HUB, Map.of("until", until));

@@ -27,6 +27,9 @@ public final class CaseEvents {
     /** The agency confirmed them. */
     public record Decided(List<UUID> cases) {}
 
+    /** What they say is on the queue of their insurer. */
+    public record HandedOver(List<UUID> cases) {}
+
     /** The agency or the insurer sent them back. */
     public record Returned(List<UUID> cases, Party by) {}
 
@@ -36,6 +39,6 @@ public final class CaseEvents {
     /** The employer sent the number later. */
     public record NumberReceived(Casefile amended, String filingNo) {}
 
-    /** The insurer answered and the case moved to the state it now has. */
+    /** The insurer answered; the case is in the state it now has. */
     public record Answered(Casefile moved, Instant happenedAt) {}
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param version name of the rules, kept with every case that used them
  * @param from first fact date they are for
  * @param to last fact date they are for; null while they are the newest
+ * @param answersFilings whether a society says that it has taken a form about wages; when it does not, the form is done once it is handed
+ *     over and the agency has decided. False when left out
  * @param source law, notice or guide they were taken from
  */
 public record InsurerRules(
@@ -23,7 +25,12 @@ public record InsurerRules(
         @NotNull @Valid ClockRule withNumber,
         @NotNull @Valid ClockRule withoutNumber,
         @NotNull @Valid MissingNumber missingNumber,
+        Boolean answersFilings,
         @NotBlank String source) {
+
+    public InsurerRules {
+        answersFilings = Boolean.TRUE.equals(answersFilings);
+    }
 
     /**
      * What happens when a person's number is missing.

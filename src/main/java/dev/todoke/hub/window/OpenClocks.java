@@ -114,7 +114,7 @@ class OpenClocks {
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
             ClockRule rule = rules.clock(filed.numberState() != NumberState.MISSING);
-            if (rule.start() != start || !filed.enrolment() || filed.pensionOnly()) {
+            if (rule.start() != start || !filed.registers()) {
                 continue;
             }
             RegistrationWindow window = rule.window(startedOn, calendar);

@@ -73,7 +73,8 @@ class CasePages {
         List<String> kinds = timeline.stream().map(CaseDetail.Moment::kind).toList();
         model.addAttribute("person", head);
         model.addAttribute("timeline", timeline);
-        model.addAttribute("way", CaseWay.of(head.enrolment(), CaseState.valueOf(head.state()), kinds));
+        model.addAttribute("household", detail.household(head));
+        model.addAttribute("way", CaseWay.of(head, kinds));
         model.addAttribute("clocks", detail.clocks(head.id()));
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));
