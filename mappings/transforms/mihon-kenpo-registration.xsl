@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The registration message as 見本健康保険組合 reads it: its own element names, Japanese eras, no arrival. -->
+<!-- The registration message as 見本健康保険組合 reads it: its own element names, Japanese eras, no arrival. Insured persons and dependants. -->
 <xsl:stylesheet version="3.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -30,30 +30,61 @@
         <事業所番号><xsl:value-of select="r:office/r:number"/></事業所番号>
         <事業所名称><xsl:value-of select="r:office/r:name"/></事業所名称>
       </事業所>
-      <被保険者>
-        <xsl:for-each select="r:insuredNumber">
-          <被保険者整理番号><xsl:value-of select="."/></被保険者整理番号>
-        </xsl:for-each>
-        <カナ氏名><xsl:value-of select="r:person/r:nameKana"/></カナ氏名>
-        <漢字氏名><xsl:value-of select="r:person/r:nameKanji"/></漢字氏名>
-        <生年月日><xsl:sequence select="era:date(xs:date(r:person/r:birthDate))"/></生年月日>
-        <xsl:for-each select="r:person/r:sex">
-          <性別><xsl:value-of select="if (. = 'M') then 1 else 2"/></性別>
-        </xsl:for-each>
-        <xsl:for-each select="r:person/r:address">
-          <住所>
-            <xsl:for-each select="r:postcode"><郵便番号><xsl:value-of select="."/></郵便番号></xsl:for-each>
-            <xsl:for-each select="r:kana"><カナ住所><xsl:value-of select="."/></カナ住所></xsl:for-each>
-            <xsl:for-each select="r:kanji"><漢字住所><xsl:value-of select="."/></漢字住所></xsl:for-each>
-          </住所>
-        </xsl:for-each>
-        <資格取得年月日><xsl:sequence select="era:date(xs:date(r:acquiredOn))"/></資格取得年月日>
-        <報酬月額 通貨="{r:remuneration/r:money}" 現物="{r:remuneration/r:inKind}" 合計="{r:remuneration/r:total}"/>
-        <被扶養者><xsl:value-of select="if (xs:boolean(r:dependants)) then '有' else '無'"/></被扶養者>
-        <資格確認書><xsl:value-of select="if (xs:boolean(r:certificateWanted)) then '要' else '不要'"/></資格確認書>
-        <xsl:apply-templates select="r:personalNumberEnvelope | r:personalNumberMissing"/>
-      </被保険者>
+      <xsl:choose>
+        <xsl:when test="r:dependantOf"><xsl:call-template name="dependant"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="insured"/></xsl:otherwise>
+      </xsl:choose>
     </加入者登録>
+  </xsl:template>
+
+  <xsl:template name="insured">
+    <被保険者>
+      <xsl:for-each select="r:insuredNumber">
+        <被保険者整理番号><xsl:value-of select="."/></被保険者整理番号>
+      </xsl:for-each>
+      <カナ氏名><xsl:value-of select="r:person/r:nameKana"/></カナ氏名>
+      <漢字氏名><xsl:value-of select="r:person/r:nameKanji"/></漢字氏名>
+      <生年月日><xsl:sequence select="era:date(xs:date(r:person/r:birthDate))"/></生年月日>
+      <xsl:for-each select="r:person/r:sex">
+        <性別><xsl:value-of select="if (. = 'M') then 1 else 2"/></性別>
+      </xsl:for-each>
+      <xsl:apply-templates select="r:person/r:address"/>
+      <資格取得年月日><xsl:sequence select="era:date(xs:date(r:acquiredOn))"/></資格取得年月日>
+      <報酬月額 通貨="{r:remuneration/r:money}" 現物="{r:remuneration/r:inKind}" 合計="{r:remuneration/r:total}"/>
+      <被扶養者><xsl:value-of select="if (xs:boolean(r:dependants)) then '有' else '無'"/></被扶養者>
+      <資格確認書><xsl:value-of select="if (xs:boolean(r:certificateWanted)) then '要' else '不要'"/></資格確認書>
+      <xsl:apply-templates select="r:personalNumberEnvelope | r:personalNumberMissing"/>
+    </被保険者>
+  </xsl:template>
+
+  <xsl:template name="dependant">
+    <被扶養者>
+      <xsl:for-each select="r:insuredNumber">
+        <被保険者整理番号><xsl:value-of select="."/></被保険者整理番号>
+      </xsl:for-each>
+      <被保険者カナ氏名><xsl:value-of select="r:dependantOf/r:insured/r:nameKana"/></被保険者カナ氏名>
+      <被保険者生年月日><xsl:sequence select="era:date(xs:date(r:dependantOf/r:insured/r:birthDate))"/></被保険者生年月日>
+      <続柄>
+        <xsl:for-each select="r:dependantOf/r:relationText"><xsl:attribute name="その他" select="."/></xsl:for-each>
+        <xsl:value-of select="r:dependantOf/r:relation"/>
+      </続柄>
+      <カナ氏名><xsl:value-of select="r:person/r:nameKana"/></カナ氏名>
+      <漢字氏名><xsl:value-of select="r:person/r:nameKanji"/></漢字氏名>
+      <生年月日><xsl:sequence select="era:date(xs:date(r:person/r:birthDate))"/></生年月日>
+      <性別><xsl:value-of select="if (r:person/r:sex = 'M') then 1 else 2"/></性別>
+      <xsl:apply-templates select="r:person/r:address"/>
+      <認定年月日><xsl:sequence select="era:date(xs:date(r:acquiredOn))"/></認定年月日>
+      <資格確認書><xsl:value-of select="if (xs:boolean(r:certificateWanted)) then '要' else '不要'"/></資格確認書>
+      <xsl:apply-templates select="r:personalNumberEnvelope | r:personalNumberMissing"/>
+    </被扶養者>
+  </xsl:template>
+
+  <xsl:template match="r:address">
+    <住所>
+      <xsl:for-each select="r:postcode"><郵便番号><xsl:value-of select="."/></郵便番号></xsl:for-each>
+      <xsl:for-each select="r:kana"><カナ住所><xsl:value-of select="."/></カナ住所></xsl:for-each>
+      <xsl:for-each select="r:kanji"><漢字住所><xsl:value-of select="."/></漢字住所></xsl:for-each>
+    </住所>
   </xsl:template>
 
   <xsl:template match="r:personalNumberEnvelope">

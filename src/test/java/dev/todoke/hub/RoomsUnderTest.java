@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,12 +102,8 @@ public final class RoomsUnderTest {
                         "todoke.archive.key-file=" + home.resolve("keys/archive.json"),
                         "todoke.archive.folder=" + home.resolve("archive"),
                         "todoke.insurers.keys=" + home.resolve("keys/insurers"),
-                        "todoke.agency.steps.people-per-package=" + PEOPLE_PER_PACKAGE,
-                        "todoke.agency.procedures.2200700.procedure-id=9990000022007000",
-                        "todoke.agency.procedures.2200700.form-id=999000002200700001",
-                        "todoke.agency.procedures.2200700.name=届",
-                        "todoke.agency.procedures.2200700.destination-id=999000",
-                        "todoke.agency.procedures.2200700.destination=機構")
+                        "todoke.agency.steps.people-per-package=" + PEOPLE_PER_PACKAGE)
+                .and(procedures())
                 .applyTo(context);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(AgencyPort.class, () -> agency);
@@ -116,6 +113,19 @@ public final class RoomsUnderTest {
         context.register(Rooms.class);
         context.refresh();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(home)));
+    }
+
+    private static Map<String, String> procedures() {
+        Map<String, String> settings = new HashMap<>();
+        for (String form : List.of("2200700", "2201700", "2202700", "2225700", "2221700", "2265700")) {
+            String procedure = "todoke.agency.procedures." + form + ".";
+            settings.put(procedure + "procedure-id", "999000" + form + "000");
+            settings.put(procedure + "form-id", "999000" + form + "00001");
+            settings.put(procedure + "name", "届");
+            settings.put(procedure + "destination-id", "999000");
+            settings.put(procedure + "destination", "機構");
+        }
+        return settings;
     }
 
     /** The rooms, empty, at {@link #START}. */
@@ -291,7 +301,7 @@ public final class RoomsUnderTest {
         return new FiledPerson(
                 filed.nameKana(),
                 filed.birthDate(),
-                filed.factDate(),
+                filed.isHousehold() ? null : filed.factDate(),
                 filed.content().getOrDefault("kind", ""));
     }
 

@@ -98,6 +98,8 @@ class RouteRulesTest {
                         "agency-poll-submission",
                         "agency-collect-documents",
                         "insurer-send-registration",
+                        "insurer-send-deregistration",
+                        "insurer-send-filing",
                         "employer-write-outbox",
                         "window-sweep",
                         "notice-issue-incomplete",

@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A case that is opened is due at the agency where it has a part in it, but not before the day it is about: the agency takes no date to come. */
+/**
+ * A case that is opened is due at the agency where it has a part in it, but not before the day it is about: the agency takes no date to
+ * come. A member of a row goes with the row.
+ */
 @Component
 class AgencyAgenda {
 
@@ -43,6 +47,10 @@ class AgencyAgenda {
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
         Instant soon = opened.receivedAt().plus(dispatch.agencyDelay());
+        Set<UUID> members = opened.cases().stream()
+                .filter(Casefile::isMember)
+                .map(Casefile::id)
+                .collect(Collectors.toSet());
         Map<Instant, List<UUID>> casesByDay = opened.cases().stream()
                 .filter(routing::throughAgency)
                 .collect(Collectors.groupingBy(
@@ -50,7 +58,9 @@ class AgencyAgenda {
                         TreeMap::new,
                         Collectors.mapping(Casefile::id, Collectors.toList())));
         casesByDay.forEach((due, cases) -> {
-            agenda.put(AgencySteps.PACKAGE, deliveries.add(cases, Party.AGENCY, "agency"), due);
+            List<UUID> filed =
+                    cases.stream().filter(id -> !members.contains(id)).toList();
+            agenda.put(AgencySteps.PACKAGE, deliveries.add(filed, Party.AGENCY, "agency"), due);
             if (due.isAfter(soon)) {
                 String until = LocalDate.ofInstant(due, clock.getZone()).toString();
                 events.record(cases, Party.HUB, EventKind.RECORD_HELD, Party.HUB, Map.of("until", until));

@@ -86,11 +86,12 @@ class ApplyDocument {
             }
         }
         boolean enrolment = submission.form().equals(Form.ENROLMENT.name());
+        boolean insurerNext = enrolment || submission.form().equals(Form.LOSS.name());
         record(
                 submission,
                 confirmed,
                 enrolment ? EventKind.AGENCY_DECIDED : EventKind.AGENCY_CONFIRMED,
-                enrolment ? Party.INSURER : Party.HUB);
+                insurerNext ? Party.INSURER : Party.HUB);
         record(submission, tooLate, EventKind.DECIDED_TOO_LATE, Party.HUB);
         if (!confirmed.isEmpty()) {
             casefiles.assignInsuredNumbers(confirmed);

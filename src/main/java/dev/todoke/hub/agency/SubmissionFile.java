@@ -57,7 +57,8 @@ class SubmissionFile {
         List<UUID> ids = submissions.cases(submission.id());
         Map<UUID, Casefile> cases = casefiles.byId(ids);
         List<VaultRef> refs = cases.values().stream()
-                .flatMap(filed -> refs(filed).values().stream())
+                .flatMap(filed -> filed.numberRefs().values().stream())
+                .map(VaultRef::new)
                 .toList();
         Map<VaultRef, PersonalNumber> numbers = vault.open(refs, Purpose.AGENCY_SUBMISSION, AgencySteps.SEND);
         Form form = Form.valueOf(submission.form());
@@ -72,17 +73,8 @@ class SubmissionFile {
 
     private static Map<String, PersonalNumber> numbers(Casefile filed, Map<VaultRef, PersonalNumber> numbers) {
         Map<String, PersonalNumber> ofCase = new HashMap<>();
-        refs(filed).forEach((item, ref) -> ofCase.put(item, numbers.get(ref)));
+        filed.numberRefs().forEach((item, ref) -> ofCase.put(item, numbers.get(new VaultRef(ref))));
         return ofCase;
-    }
-
-    private static Map<String, VaultRef> refs(Casefile filed) {
-        Map<String, VaultRef> refs = new HashMap<>();
-        filed.otherNumbers().forEach((item, ref) -> refs.put(item, new VaultRef(UUID.fromString(ref))));
-        if (filed.numberRef() != null) {
-            refs.put(FilingRecord.PERSONAL_NUMBER, new VaultRef(filed.numberRef()));
-        }
-        return refs;
     }
 
     private byte[] csv(Submission submission, Form form, OfficeLine office, List<FilingRecord> records) {

@@ -27,6 +27,9 @@ public final class CaseEvents {
     /** The agency confirmed them. */
     public record Decided(List<UUID> cases) {}
 
+    /** What they say is on the queue of their insurer. */
+    public record HandedOver(List<UUID> cases) {}
+
     /** The agency or the insurer sent them back. */
     public record Returned(List<UUID> cases, Party by) {}
 
@@ -39,6 +42,6 @@ public final class CaseEvents {
     /** A deadline of these cases is over. */
     public record ClockOver(List<UUID> cases, ClockKind kind) {}
 
-    /** The insurer answered and the case moved to the state it now has. */
+    /** The insurer answered; the case is in the state it now has. */
     public record Answered(Casefile moved, Instant happenedAt) {}
 }

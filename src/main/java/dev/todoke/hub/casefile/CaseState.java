@@ -19,7 +19,9 @@ public enum CaseState {
     REGISTERED,
     /** Visible to clinics: the person can be seen as an insured. */
     VIEWABLE,
-    /** The 資格情報のお知らせ is issued and the agency has answered; nothing is left to do. */
+    /** The insurer has ended the insurance. */
+    DEREGISTERED,
+    /** The 資格情報のお知らせ is issued, or the insurance is ended, and the agency has answered; nothing is left to do. */
     CLOSED,
     /** Sent back to the employer by the agency or the insurer. */
     RETURNED,
@@ -39,6 +41,7 @@ public enum CaseState {
             case SUBMITTED -> EnumSet.of(RECEIVED);
             case DECIDED -> EnumSet.of(RECEIVED, SUBMITTED);
             case INCOMPLETE, REGISTERED -> BEFORE_REGISTRATION;
+            case DEREGISTERED -> EnumSet.of(RECEIVED, SUBMITTED, DECIDED, INCOMPLETE);
             case SUSPENDED, VIEWABLE -> {
                 Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
                 before.add(REGISTERED);
@@ -50,10 +53,11 @@ public enum CaseState {
                 Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
                 before.add(REGISTERED);
                 before.add(VIEWABLE);
+                before.add(DEREGISTERED);
                 yield before;
             }
-            // An employee of 70 or over has no health insurance to be registered: the decision is the end.
-            case CLOSED -> EnumSet.of(DECIDED, VIEWABLE);
+            // What concerns no insurer, or is only handed to it, ends with the decision.
+            case CLOSED -> EnumSet.of(DECIDED, VIEWABLE, DEREGISTERED);
             case WITHDRAWN -> EnumSet.of(RECEIVED);
         };
     }

@@ -1,8 +1,11 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.filing.Dependant;
+import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,7 +23,9 @@ import java.util.UUID;
  * @param expectedFrom first day of the expected registration, null when the form leads to none
  * @param reason stable code of why the case waits or was returned, or null
  * @param reasonText the same in the partner's own words, or null
- * @param insuredNumber 被保険者整理番号, null until the agency has assigned it
+ * @param insuredNumber 被保険者整理番号, null until the agency has assigned it; a dependant has that of the insured person
+ * @param household case of the row that carries it to the agency, when it is one of the people of a family; null otherwise
+ * @param member its place in that row ({@code spouse}, {@code other1} …), null when it is no member
  */
 public record Casefile(
         UUID id,
@@ -49,7 +54,9 @@ public record Casefile(
         String insuredNumber,
         LocalDate expectedFrom,
         LocalDate expectedTo,
-        Instant changedAt) {
+        Instant changedAt,
+        UUID household,
+        String member) {
 
     /** The form it was filed with. */
     public Form form() {
@@ -61,9 +68,44 @@ public record Casefile(
         return form().isDueInFiveDays();
     }
 
-    /** Whether it tells the insurer whom to register; the other forms end with the agency's decision. */
-    public boolean enrolment() {
-        return form() == Form.ENROLMENT;
+    /** Whether it is one person of a row about a family: it travels to the agency inside that row, and has a way of its own at the insurer. */
+    public boolean isMember() {
+        return household != null;
+    }
+
+    /** Whether it is a row about a family, whose people have cases of their own. */
+    public boolean isHousehold() {
+        return form() == Form.DEPENDANTS && !isMember();
+    }
+
+    /** The case under which the agency has it: itself, or of a member that of its row. */
+    public UUID filedAs() {
+        return isMember() ? household : id;
+    }
+
+    /** Whether it tells the insurer whom to register. */
+    public boolean registers() {
+        return isMember() ? Dependant.becomes(content) : form() == Form.ENROLMENT && !pensionOnly();
+    }
+
+    /** Whether it tells the insurer whose insurance has ended. */
+    public boolean deregisters() {
+        return isMember() ? Dependant.ceases(content) : form() == Form.LOSS && !pensionOnly();
+    }
+
+    /** Whether it tells what somebody insured is paid. */
+    public boolean tellsWages() {
+        return form().isAboutWages() && !pensionOnly();
+    }
+
+    /** Places in the vault of every number of the record, by the name of their item. */
+    public Map<String, UUID> numberRefs() {
+        Map<String, UUID> refs = new HashMap<>();
+        otherNumbers.forEach((item, ref) -> refs.put(item, UUID.fromString(ref)));
+        if (numberRef != null) {
+            refs.put(FilingRecord.PERSONAL_NUMBER, numberRef);
+        }
+        return refs;
     }
 
     /** Whether it is filed for an employee of 70 or over only, for the pension: no insurer registers anything. */

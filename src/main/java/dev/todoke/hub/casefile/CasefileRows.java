@@ -49,6 +49,8 @@ class CasefileRows {
         row.setObject(21, opened.expectedTo());
         row.setObject(22, now);
         row.setObject(23, now);
+        row.setObject(24, opened.household());
+        row.setString(25, opened.member());
     }
 
     Casefile read(ResultSet row) throws SQLException {
@@ -79,7 +81,9 @@ class CasefileRows {
                 row.getString("insured_number"),
                 row.getObject("expected_from", LocalDate.class),
                 row.getObject("expected_to", LocalDate.class),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("household", UUID.class),
+                row.getString("member"));
     }
 
     String text(Map<String, String> fields) {

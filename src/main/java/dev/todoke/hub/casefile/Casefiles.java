@@ -40,8 +40,8 @@ public class Casefiles {
         template.batchUpdate("""
                 insert into casefile (id, case_no, filing_id, ordinal, employer_id, office_key, procedure, insurer_id, pack_version,
                     person_key, name_kana, name_kanji, birth_date, sex, fact_date, content, number_ref, other_numbers, number_state,
-                    expected_from, expected_to, state, turn, opened_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 'HUB', ?, ?)""", cases, BATCH, (row, opened) -> rows.bind(row, opened, now));
+                    expected_from, expected_to, state, turn, opened_at, changed_at, household, member)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 'HUB', ?, ?, ?, ?)""", cases, BATCH, (row, opened) -> rows.bind(row, opened, now));
     }
 
     /** Ids of open cases that already say the same, by person key: same person, procedure and fact date. */
@@ -184,7 +184,7 @@ public class Casefiles {
                             turn = case when c.state = 'INCOMPLETE' then 'INSURER' else c.turn end,
                             state = case when c.state <> 'INCOMPLETE' then c.state
                                 else coalesce((select case d.state when 'ANSWERED' then 'DECIDED' when 'SENT' then 'SUBMITTED' else 'RECEIVED' end
-                                               from delivery d where d.case_id = c.id and d.party = 'AGENCY' order by d.version desc limit 1),
+                                               from delivery d where d.case_id = coalesce(c.household, c.id) and d.party = 'AGENCY' order by d.version desc limit 1),
                                               'SUBMITTED') end
                         where c.id = :id""")
                 .param("ref", numberRef)
@@ -194,14 +194,18 @@ public class Casefiles {
                 .update();
     }
 
-    /** Closes cases that are viewable, have their 資格情報のお知らせ and the agency's answer. */
+    /**
+     * Closes cases with which the insurer is done (viewable with their 資格情報のお知らせ, or no longer registered) and which the agency, of a
+     * member the agency on its row, has answered.
+     */
     public List<UUID> closeWhereDone(Collection<UUID> ids) {
         List<UUID> done =
                 jdbc.sql("""
                         select c.id from casefile c
-                        where c.id = any(:ids::uuid[]) and c.state = 'VIEWABLE'
-                          and exists (select from notice n where n.case_id = c.id and n.kind = 'QUALIFICATION_INFORMATION' and n.state <> 'DUE')
-                          and not exists (select from delivery d where d.case_id = c.id and d.party = 'AGENCY' and d.state <> 'ANSWERED')""").param("ids", Rows.array(ids)).query(UUID.class).list();
+                        where c.id = any(:ids::uuid[])
+                          and (c.state = 'DEREGISTERED' or c.state = 'VIEWABLE' and exists (
+                              select from notice n where n.case_id = c.id and n.kind = 'QUALIFICATION_INFORMATION' and n.state <> 'DUE'))
+                          and not exists (select from delivery d where d.case_id = coalesce(c.household, c.id) and d.party = 'AGENCY' and d.state <> 'ANSWERED')""").param("ids", Rows.array(ids)).query(UUID.class).list();
         return move(done, CaseState.CLOSED, Party.NOBODY, null, null);
     }
 }

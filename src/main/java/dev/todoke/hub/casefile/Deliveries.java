@@ -2,7 +2,9 @@ package dev.todoke.hub.casefile;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,14 +94,17 @@ public class Deliveries {
                         order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Due.class).list();
     }
 
-    /** Whether the case was handed over to this party before, or is about to be. */
-    public boolean exists(UUID caseId, Party party) {
-        return jdbc.sql("select count(*) from delivery where case_id = :id and party = :party")
-                        .param("id", caseId)
-                        .param("party", party.name())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** How the newest hand-over of each case to this party stands; a case without any is left out. */
+    public Map<UUID, String> states(Collection<UUID> cases, Party party) {
+        Map<UUID, String> states = new HashMap<>();
+        jdbc.sql(
+                        "select case_id, state from delivery where case_id = any(:cases::uuid[]) and party = :party order by version")
+                .param("cases", Rows.array(cases))
+                .param("party", party.name())
+                .query(row -> {
+                    states.put(row.getObject("case_id", UUID.class), row.getString("state"));
+                });
+        return states;
     }
 
     /** The place of a hand-over among those of its case to that party; empty when the case has none under that key. */

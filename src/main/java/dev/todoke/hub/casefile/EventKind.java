@@ -4,6 +4,14 @@ package dev.todoke.hub.casefile;
 public enum EventKind {
     /** The record was accepted. Details: filingNo, ordinal. */
     FILING_RECEIVED,
+    /** A person the row names has a case of its own. Details: member, caseNo. */
+    MEMBER_OPENED,
+    /** A person the row names is held as a member already, by an earlier row that says the same; not opened twice. Details: member, caseNo. */
+    MEMBER_HELD,
+    /** The row the person stands in was sent back to the employer, and the person with it. Details: caseNo. */
+    HOUSEHOLD_RETURNED,
+    /** The row the person stands in was taken back by the employer. Details: caseNo. */
+    HOUSEHOLD_WITHDRAWN,
     /** About a day to come, so it is held until then. Details: until. */
     RECORD_HELD,
     /** Filed after the five days. Details: due, reading. */
@@ -34,15 +42,23 @@ public enum EventKind {
     INSURER_CHANGED,
     /** The insurer's registration message is on its queue. Details: insurerId, sendKey. */
     REGISTRATION_SENT,
+    /** The order to end the insurance is on the insurer's queue. Details: insurerId, sendKey. */
+    DEREGISTRATION_SENT,
+    /** The form is on the society's queue as KPFD0006.CSV. Details: insurerId, sendKey. */
+    FILING_SENT,
+    /** The insurer has ended the insurance. */
+    RESULT_DEREGISTERED,
+    /** The society has taken the form. */
+    RESULT_ACCEPTED,
     /** The insurer registered the person. */
     RESULT_REGISTERED,
     /** Clinics can see the person. */
     RESULT_VIEWABLE,
     /** Viewing is suspended. Details: reason. */
     RESULT_SUSPENDED,
-    /** The insurer cannot register yet. Details: reason. */
+    /** The insurer cannot go on yet. Details: reason. */
     RESULT_INCOMPLETE,
-    /** The insurer rejected the registration. Details: reason. */
+    /** The insurer refused what it was sent. Details: reason. */
     RESULT_REJECTED,
     /** The insurer answered an order that a later one has replaced; nothing changed. Details: result, sendKey. */
     RESULT_OVERTAKEN,

@@ -26,7 +26,9 @@ public record NewCase(
         Map<String, String> otherNumbers,
         NumberState numberState,
         LocalDate expectedFrom,
-        LocalDate expectedTo) {
+        LocalDate expectedTo,
+        UUID household,
+        String member) {
 
     @Override
     public String toString() {

@@ -119,14 +119,15 @@ public class Submissions {
                         where submission_id = :id and case_id = any(:cases::uuid[]) and state = 'PREPARED'""").param("id", submission).param("cases", Rows.array(cases)).update();
     }
 
-    /** When and under which number the latest filing of each case arrived at the agency; a case that has not arrived is left out. */
+    /** When and under which number the latest filing of each case, of a member that of its row, arrived; one that has not arrived is left out. */
     public Map<UUID, Arrived> arrivals(Collection<UUID> cases) {
         Map<UUID, Arrived> arrivals = new HashMap<>();
         jdbc.sql("""
-                        select d.case_id, s.arrive_id, s.arrived_at from delivery d join submission s on s.id = d.submission_id
-                        where d.case_id = any(:cases::uuid[]) and s.arrive_id is not null order by d.version""").param("cases", Rows.array(cases)).query(row -> {
+                        select c.id, s.arrive_id, s.arrived_at from casefile c
+                        join delivery d on d.case_id = coalesce(c.household, c.id) join submission s on s.id = d.submission_id
+                        where c.id = any(:cases::uuid[]) and s.arrive_id is not null order by d.version""").param("cases", Rows.array(cases)).query(row -> {
             arrivals.put(
-                    row.getObject("case_id", UUID.class),
+                    row.getObject("id", UUID.class),
                     new Arrived(
                             row.getString("arrive_id"),
                             row.getObject("arrived_at", OffsetDateTime.class).toInstant()));

@@ -35,8 +35,10 @@ record EmployerFile(
             String address,
             String ownerName,
             String telephone,
-            String insurer) {
+            String insurer,
+            String societyNumber) {
         private static final Pattern OFFICE_NUMBER = Pattern.compile("(?!0+$)[0-9]{1,5}");
+        private static final Pattern SOCIETY_NUMBER = Pattern.compile("[0-9]{1,10}");
         private static final Pattern POSTCODE = Pattern.compile("[0-9]{7}");
 
         Office checked(Problems problems) {
@@ -51,7 +53,13 @@ record EmployerFile(
             problems.present(ownerName, place, "ownerName");
             problems.present(telephone, place, "telephone");
             problems.present(insurer, place, "insurer");
-            return new Office(key, officeNumber, nameJa, postcode, address, ownerName, telephone, insurer);
+            problems.unless(
+                    or(societyNumber).isEmpty()
+                            || SOCIETY_NUMBER.matcher(societyNumber).matches(),
+                    place,
+                    "societyNumber must be 1 to 10 digits");
+            return new Office(
+                    key, officeNumber, nameJa, postcode, address, ownerName, telephone, insurer, or(societyNumber));
         }
 
         private static String or(String text) {

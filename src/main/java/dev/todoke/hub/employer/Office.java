@@ -8,6 +8,7 @@ import dev.todoke.hub.identity.OfficeSymbol;
  * @param officeNumber 事業所番号, one to five digits
  * @param postcode seven digits
  * @param insurer id of the insurer pack its people belong to
+ * @param societyNumber 事業所番号 in the numbering of the society that insures its people; empty when there is none of its own
  */
 public record Office(
         OfficeSymbol symbol,
@@ -17,7 +18,8 @@ public record Office(
         String address,
         String ownerName,
         String telephone,
-        String insurer) {
+        String insurer,
+        String societyNumber) {
 
     /** Prefecture, district and symbol in agency numbering, such as {@code 21-01-ﾐﾎﾝ}. */
     public String key() {

@@ -1,36 +1,52 @@
 package dev.todoke.hub.filing;
 
 import java.util.List;
+import java.util.Map;
 
 /** The places for people in a record about dependants. */
 public final class Dependant {
     /** Blocks of items, each for one person; the last only in rows of 2018. */
     public static final List<String> BLOCKS = List.of("spouse", "other1", "other2", "other3");
 
-    private static final String BECOMES = "1";
+    /** Item with the kind of change, the same for everybody in the record. */
+    public static final String CHANGE = "change";
+
+    /** The change of somebody who becomes a dependant. */
+    public static final String BECOMES = "1";
+
+    private static final String CEASES = "2";
 
     private Dependant() {}
 
     /** Who is in the record besides the person it is about: kana name and birth date of each; empty in the other forms. */
     public static List<String> people(FilingRecord record) {
-        if (record.form() != Form.DEPENDANTS) {
-            return List.of();
-        }
-        return BLOCKS.stream()
-                .filter(block -> record.has(block + ".nameKana"))
+        return blocks(record).stream()
                 .map(block -> record.get(block + ".nameKana") + " " + record.get(block + ".birthEra")
                         + record.get(block + ".birthDate"))
                 .toList();
     }
 
-    /** Names of the items that hold the number of a person whom the record makes a dependant. */
-    public static List<String> numbersOfNew(FilingRecord record) {
-        if (!record.get("change").equals(BECOMES)) {
-            return List.of();
-        }
-        return BLOCKS.stream()
-                .filter(block -> record.has(block + ".nameKana"))
-                .map(block -> block + ".personalNumber")
-                .toList();
+    /** The places that are taken; none in the other forms. */
+    static List<String> blocks(FilingRecord record) {
+        return record.form() != Form.DEPENDANTS
+                ? List.of()
+                : BLOCKS.stream()
+                        .filter(block -> record.has(block + ".nameKana"))
+                        .toList();
+    }
+
+    /** Name of the item that holds the number of the person at a place. */
+    public static String numberItem(String block) {
+        return block + ".personalNumber";
+    }
+
+    /** Whether content of a record, or of one person in it, is about people who become dependants. */
+    public static boolean becomes(Map<String, String> content) {
+        return BECOMES.equals(content.get(CHANGE));
+    }
+
+    /** Whether content of a record, or of one person in it, is about people who cease to be dependants. */
+    public static boolean ceases(Map<String, String> content) {
+        return CEASES.equals(content.get(CHANGE));
     }
 }

@@ -81,6 +81,11 @@ public enum Form {
         return this == ENROLMENT || this == LOSS || this == DEPENDANTS;
     }
 
+    /** Whether it tells what an insured person is paid. */
+    public boolean isAboutWages() {
+        return this == ANNUAL_REMUNERATION || this == CHANGED_REMUNERATION || this == BONUS;
+    }
+
     /** Whether it asks the insurer for something, and the agency has no part in it. */
     public boolean isApplication() {
         return this == CERTIFICATE_APPLICATION || this == INFORMATION_NOTICE_APPLICATION || this == LINK_REMOVAL;

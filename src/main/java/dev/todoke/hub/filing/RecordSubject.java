@@ -72,7 +72,7 @@ public record RecordSubject(
                 .date();
     }
 
-    private static Optional<LocalDate> date(FilingRecord record, String field) {
+    static Optional<LocalDate> date(FilingRecord record, String field) {
         String era = record.get(record.layout().item(field).era());
         return JapaneseDate.parse(era, record.get(field)).date();
     }

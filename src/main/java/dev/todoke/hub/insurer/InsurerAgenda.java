@@ -6,53 +6,92 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.Party;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says when a case is due at its insurer: as its pack has it, and again when the number comes later. */
+/** Says when what a case asks of its insurer is due there: as its pack has it, and again when the number comes later. */
 @Component
 class InsurerAgenda {
+
+    /** What is done together: orders of one kind that leave at the same time. */
+    private record Leaving(OrderKind kind, Instant at) {}
 
     private final InsurerPacks packs;
     private final Casefiles casefiles;
     private final Deliveries deliveries;
     private final Agenda agenda;
+    private final Clock clock;
 
-    InsurerAgenda(InsurerPacks packs, Casefiles casefiles, Deliveries deliveries, Agenda agenda) {
+    InsurerAgenda(InsurerPacks packs, Casefiles casefiles, Deliveries deliveries, Agenda agenda, Clock clock) {
         this.packs = packs;
         this.casefiles = casefiles;
         this.deliveries = deliveries;
         this.agenda = agenda;
+        this.clock = clock;
     }
 
+    /** A record about a day to come is held until then, at the hub's door to the insurer as at that to the agency. */
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
-        send(opened.cases(), RegistrationTrigger.ON_ACCEPTANCE);
+        send(
+                opened.cases().stream()
+                        .filter(filed -> sent(filed) == RegistrationTrigger.ON_ACCEPTANCE)
+                        .toList(),
+                opened.heldUntil());
     }
 
+    /** Also those that were opened before the hub had this kind of order, and have not left since. */
     @EventListener
     void casesDecided(CaseEvents.Decided decided) {
-        send(casefiles.byId(decided.cases()).values(), RegistrationTrigger.ON_DECISION);
+        Set<UUID> handedOver = deliveries.states(decided.cases(), Party.INSURER).keySet();
+        send(
+                casefiles.byId(decided.cases()).values().stream()
+                        .filter(filed ->
+                                sent(filed) == RegistrationTrigger.ON_DECISION || !handedOver.contains(filed.id()))
+                        .toList(),
+                Map.of());
     }
 
     /** The insurer has the case already, or is about to: it gets it again with the number. Otherwise the first message will carry it. */
     @EventListener
     void numberReceived(CaseEvents.NumberReceived received) {
-        UUID id = received.amended().id();
-        if (deliveries.exists(id, Party.INSURER)) {
-            agenda.putNow(SendRegistrations.STEP, deliveries.add(List.of(id), Party.INSURER, null));
+        Casefile amended = received.amended();
+        if (deliveries.states(List.of(amended.id()), Party.INSURER).containsKey(amended.id())) {
+            send(List.of(amended), Map.of());
         }
     }
 
-    private void send(Collection<Casefile> cases, RegistrationTrigger trigger) {
-        List<UUID> due = cases.stream()
-                .filter(filed -> filed.enrolment() && !filed.pensionOnly())
-                .filter(filed -> packs.rulesOf(filed).sent() == trigger)
-                .map(Casefile::id)
-                .toList();
-        agenda.putNow(SendRegistrations.STEP, deliveries.add(due, Party.INSURER, null));
+    private RegistrationTrigger sent(Casefile filed) {
+        return packs.rulesOf(filed).sent();
+    }
+
+    private void send(Collection<Casefile> cases, Map<UUID, LocalDate> heldUntil) {
+        Map<Leaving, List<UUID>> leaving = new HashMap<>();
+        Instant now = clock.instant();
+        for (Casefile filed : cases) {
+            Optional<OrderKind> kind = OrderKind.of(filed, packs.rulesOf(filed));
+            Instant at = later(now, heldUntil.get(filed.id()));
+            kind.ifPresent(order -> leaving.computeIfAbsent(new Leaving(order, at), key -> new ArrayList<>())
+                    .add(filed.id()));
+        }
+        leaving.forEach(
+                (when, due) -> agenda.put(when.kind().step(), deliveries.add(due, Party.INSURER, null), when.at()));
+    }
+
+    private Instant later(Instant now, LocalDate day) {
+        Instant dayBegins =
+                day == null ? now : day.atStartOfDay(clock.getZone()).toInstant();
+        return dayBegins.isAfter(now) ? dayBegins : now;
     }
 }

@@ -1,5 +1,8 @@
 package dev.todoke.hub.insurer;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /** Names of the queues between the hub and an insurer. */
 public final class InsurerQueues {
     /** Results of every insurer come in here. */
@@ -7,9 +10,14 @@ public final class InsurerQueues {
 
     private InsurerQueues() {}
 
-    /** Registration orders for one insurer. */
-    public static String registration(String insurerNumber) {
-        return "hub.insurer." + insurerNumber + ".registration.v1";
+    /** All that one insurer reads: orders of every kind, and copies of notices. */
+    public static Set<String> readBy(String insurerNumber) {
+        Set<String> queues = new TreeSet<>();
+        for (OrderKind kind : OrderKind.values()) {
+            queues.add(kind.queue(insurerNumber));
+        }
+        queues.add(notice(insurerNumber));
+        return queues;
     }
 
     /** Copies of notices the hub issued for one insurer. */

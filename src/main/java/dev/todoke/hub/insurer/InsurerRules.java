@@ -22,6 +22,8 @@ import java.util.Set;
  * @param pausedBy reasons for which the registration window stands still until the employer has answered
  * @param stopGap what bridges a registration that takes too long; null when nothing does
  * @param exOfficioCertificate when a 資格確認書 comes without application to somebody without マイナ保険証; null where it is not known
+ * @param answersFilings whether a society says that it has taken a form about wages; when it does not, the form is done once it is handed
+ *     over and the agency has decided. False when left out
  * @param source law, notice or guide they were taken from
  */
 public record InsurerRules(
@@ -40,10 +42,12 @@ public record InsurerRules(
         @Valid Span exOfficioCertificate,
         @NotNull @Valid InsurerDocuments documents,
         @NotNull @Valid ApplicationRules applications,
+        Boolean answersFilings,
         @NotBlank String source) {
 
     public InsurerRules {
         pausedBy = pausedBy == null ? Set.of() : Set.copyOf(pausedBy);
+        answersFilings = Boolean.TRUE.equals(answersFilings);
     }
 
     /**

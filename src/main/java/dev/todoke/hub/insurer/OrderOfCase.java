@@ -6,46 +6,58 @@ import dev.todoke.hub.casefile.OfficeFields;
 import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.identity.Sex;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes the insurer's order of an enrolment case. Field names are those of {@code mappings/layouts/enrolment.yaml}. */
+/** Makes the insurer's order of a case that registers somebody. Field names are those of {@code enrolment.yaml} and {@code dependants.yaml}. */
 final class OrderOfCase {
 
     private static final String FLAG = "1";
 
     private OrderOfCase() {}
 
-    static RegistrationOrder of(
-            Deliveries.Due delivery,
-            Casefile filed,
-            Optional<PersonalNumber> number,
-            Optional<RegistrationOrder.Arrival> arrival,
-            Instant now) {
+    static RegistrationOrder of(Deliveries.Due delivery, Casefile filed, OrderMaterial material) {
         Map<String, String> content = filed.content();
-        OfficeLine office = OfficeFields.line(filed.office());
         return new RegistrationOrder(
                 delivery.sendKey(),
                 delivery.version(),
-                now,
+                material.now(),
                 filed.caseNo(),
                 filed.insurerId(),
-                new RegistrationOrder.Office(office.symbol(), office.officeNumber(), office.name()),
+                office(filed),
                 Optional.ofNullable(filed.insuredNumber()),
-                new RegistrationOrder.Person(
-                        filed.nameKana(),
-                        filed.nameKanji(),
-                        filed.birthDate(),
-                        Optional.ofNullable(filed.sex()).map(Sex::valueOf),
-                        address(content)),
+                person(filed),
+                material.dependantOf(filed),
                 filed.factDate(),
-                new RegistrationOrder.Remuneration(yen(content, "cash"), yen(content, "inKind"), yen(content, "total")),
+                filed.isMember() ? Optional.empty() : Optional.of(remuneration(content)),
                 FLAG.equals(content.get("dependants")),
                 FLAG.equals(content.get("certificateWanted")),
-                arrival,
-                number.<RegistrationOrder.Number>map(RegistrationOrder.Number.Given::new)
-                        .orElseGet(() -> new RegistrationOrder.Number.Missing(content.containsKey("noAddressReason"))));
+                material.arrival(filed),
+                number(filed, material.number(filed)));
+    }
+
+    static RegistrationOrder.Office office(Casefile filed) {
+        OfficeLine office = OfficeFields.line(filed.office());
+        return new RegistrationOrder.Office(office.symbol(), office.officeNumber(), office.name());
+    }
+
+    static RegistrationOrder.Person person(Casefile filed) {
+        return new RegistrationOrder.Person(
+                filed.nameKana(),
+                filed.nameKanji(),
+                filed.birthDate(),
+                Optional.ofNullable(filed.sex()).map(Sex::valueOf),
+                address(filed.content()));
+    }
+
+    static RegistrationOrder.Number number(Casefile filed, Optional<PersonalNumber> number) {
+        return number.<RegistrationOrder.Number>map(RegistrationOrder.Number.Given::new)
+                .orElseGet(() ->
+                        new RegistrationOrder.Number.Missing(filed.content().containsKey("noAddressReason")));
+    }
+
+    private static RegistrationOrder.Remuneration remuneration(Map<String, String> content) {
+        return new RegistrationOrder.Remuneration(yen(content, "cash"), yen(content, "inKind"), yen(content, "total"));
     }
 
     private static Optional<RegistrationOrder.Address> address(Map<String, String> content) {

@@ -27,6 +27,7 @@ public class ReceiveResult {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiveResult.class);
 
     private final RegistrationResults results;
+    private final InsurerPacks packs;
     private final Inbox inbox;
     private final Casefiles casefiles;
     private final Deliveries deliveries;
@@ -35,12 +36,14 @@ public class ReceiveResult {
 
     ReceiveResult(
             RegistrationResults results,
+            InsurerPacks packs,
             Inbox inbox,
             Casefiles casefiles,
             Deliveries deliveries,
             Events events,
             ApplicationEventPublisher publisher) {
         this.results = results;
+        this.packs = packs;
         this.inbox = inbox;
         this.casefiles = casefiles;
         this.deliveries = deliveries;
@@ -64,12 +67,19 @@ public class ReceiveResult {
         Deliveries.Place answered = deliveries
                 .place(filed.id(), Party.INSURER, result.inReplyTo())
                 .orElseThrow(() -> new ResultRefused(ResultRefused.Fault.UNKNOWN_ORDER, ""));
+        OrderKind kind = OrderKind.of(filed, packs.rulesOf(filed))
+                .filter(order -> order.isAnsweredBy(result.outcome()))
+                .orElseThrow(() -> new ResultRefused(ResultRefused.Fault.WRONG_OUTCOME, ""));
         if (!inbox.note("insurer." + user, result.messageId(), result.outcome().name())) {
             LOG.info("Result {} of {} came again and changes nothing", result.messageId(), user);
             return;
         }
         if (answered.overtaken()) {
             noteOnly(result, filed);
+        } else if (result.outcome() == RegistrationOutcome.ACCEPTED) {
+            accepted(result, filed);
+        } else if (kind == OrderKind.FILING && filed.state() == CaseState.CLOSED) {
+            throw new ResultRefused(ResultRefused.Fault.CASE_CLOSED, "");
         } else {
             apply(result, filed);
         }
@@ -87,19 +97,8 @@ public class ReceiveResult {
     }
 
     private void apply(RegistrationResult result, Casefile filed) {
-        CaseState to = switch (result.outcome()) {
-            case REGISTERED -> CaseState.REGISTERED;
-            case VIEWABLE -> CaseState.VIEWABLE;
-            case SUSPENDED -> CaseState.SUSPENDED;
-            case INCOMPLETE -> CaseState.INCOMPLETE;
-            case REJECTED -> CaseState.RETURNED;
-        };
-        Party turn = switch (result.outcome()) {
-            case REGISTERED, SUSPENDED -> Party.INSURER;
-            case VIEWABLE -> Party.HUB;
-            case INCOMPLETE -> stillAtWork(result) ? Party.INSURER : Party.EMPLOYER;
-            case REJECTED -> Party.EMPLOYER;
-        };
+        CaseState to = stateAfter(result.outcome());
+        Party turn = turnAfter(result, filed);
         List<UUID> id = List.of(filed.id());
         String reason = result.reason().map(Enum::name).orElse(null);
         boolean moved = !casefiles
@@ -121,6 +120,36 @@ public class ReceiveResult {
         if (to == CaseState.RETURNED) {
             publisher.publishEvent(new CaseEvents.Returned(id, Party.INSURER));
         }
+    }
+
+    /** A form moves by the agency's answers; that the society has it too is noted beside. */
+    private void accepted(RegistrationResult result, Casefile filed) {
+        List<UUID> id = List.of(filed.id());
+        deliveries.answered(id, Party.INSURER, "ANSWERED", result.outcome().name());
+        events.record(id, Party.INSURER, EventKind.RESULT_ACCEPTED, filed.turn(), Map.of());
+        publisher.publishEvent(new CaseEvents.Answered(filed, result.happenedAt()));
+    }
+
+    private static CaseState stateAfter(RegistrationOutcome outcome) {
+        return switch (outcome) {
+            case REGISTERED -> CaseState.REGISTERED;
+            case VIEWABLE -> CaseState.VIEWABLE;
+            case SUSPENDED -> CaseState.SUSPENDED;
+            case INCOMPLETE -> CaseState.INCOMPLETE;
+            case REJECTED -> CaseState.RETURNED;
+            case DEREGISTERED -> CaseState.DEREGISTERED;
+            case ACCEPTED -> throw new IllegalArgumentException("A form that is taken moves no case");
+        };
+    }
+
+    private static Party turnAfter(RegistrationResult result, Casefile filed) {
+        return switch (result.outcome()) {
+            case REGISTERED, SUSPENDED -> Party.INSURER;
+            case VIEWABLE, ACCEPTED -> Party.HUB;
+            case INCOMPLETE -> stillAtWork(result) ? Party.INSURER : Party.EMPLOYER;
+            case REJECTED -> Party.EMPLOYER;
+            case DEREGISTERED -> filed.state() == CaseState.DECIDED ? Party.HUB : Party.AGENCY;
+        };
     }
 
     private static boolean stillAtWork(RegistrationResult result) {

@@ -1,11 +1,13 @@
 package dev.todoke.hub.insurer;
 
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.vault.NumberEnvelope;
 import org.springframework.stereotype.Component;
 
 /** Writes the message that orders an insurer to register one person. */
 @Component
-public class RegistrationMessages {
+public class RegistrationMessages implements OrderWriter {
     private final InsurerPacks packs;
     private final RegistrationXmlWriter writer;
     private final InsurerTransforms transforms;
@@ -14,6 +16,16 @@ public class RegistrationMessages {
         this.packs = packs;
         this.writer = writer;
         this.transforms = transforms;
+    }
+
+    @Override
+    public OrderKind kind() {
+        return OrderKind.REGISTRATION;
+    }
+
+    @Override
+    public String write(Deliveries.Due delivery, Casefile filed, OrderMaterial material) {
+        return compose(OrderOfCase.of(delivery, filed, material), material.envelope(filed));
     }
 
     /**

@@ -8,13 +8,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Everything a registration message says about one person.
+ * Everything a registration message says about one person, insured or a dependant.
  *
  * @param sendKey key of the delivery; becomes the message id, so the same order is the same message for ever
  * @param version 1, and one more each time the case is sent again
  * @param insurerId id of the pack of the insurer it goes to
  * @param insuredNumber 被保険者整理番号, once the agency has assigned it
+ * @param dependantOf whose dependant the person is; empty for an insured person
  * @param dependants whether the person has dependants
+ * @param remuneration of an insured person
  * @param certificateWanted 資格確認書発行要否
  * @param arrival arrival at the agency, when there has been one
  * @param number the personal number, or why there is none
@@ -28,8 +30,9 @@ public record RegistrationOrder(
         Office office,
         Optional<String> insuredNumber,
         Person person,
+        Optional<DependantOf> dependantOf,
         LocalDate acquiredOn,
-        Remuneration remuneration,
+        Optional<Remuneration> remuneration,
         boolean dependants,
         boolean certificateWanted,
         Optional<Arrival> arrival,
@@ -48,6 +51,13 @@ public record RegistrationOrder(
             return "Person(****)";
         }
     }
+
+    /**
+     * @param relation code of {@code registration.xsd}: 00 a spouse, else 続柄 as in the form
+     * @param text what relation it is where the code says another
+     * @param insured the insured person
+     */
+    public record DependantOf(String relation, Optional<String> text, Person insured) {}
 
     /** Any part may be empty. */
     public record Address(String postcode, String kana, String kanji) {

@@ -1,6 +1,6 @@
 package dev.todoke.hub.insurer;
 
-/** What an insurer did with one person. Names are those of {@code registration-result.xsd}. */
+/** What an insurer did with one person, or with one form. Names are those of {@code registration-result.xsd}. */
 public enum RegistrationOutcome {
     /** The person is registered; clinics may not see it yet. */
     REGISTERED,
@@ -8,10 +8,14 @@ public enum RegistrationOutcome {
     VIEWABLE,
     /** Registered, but viewing is suspended until the insurer has confirmed who the person is. */
     SUSPENDED,
-    /** Cannot be registered before something is filed; the reason says what. */
+    /** Cannot be registered, or the insurance not be ended, before something is filed; the reason says what. */
     INCOMPLETE,
     /** Refused for good; the reason says why. */
-    REJECTED;
+    REJECTED,
+    /** The insurance is ended. */
+    DEREGISTERED,
+    /** A society has taken a form. */
+    ACCEPTED;
 
     /** Whether a result of this kind must say why. */
     public boolean needsReason() {

@@ -2,6 +2,7 @@ package dev.todoke.hub.insurer;
 
 import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.insurer.xml.ArrivalXml;
+import dev.todoke.hub.insurer.xml.DependantOfXml;
 import dev.todoke.hub.insurer.xml.NumberMissingXml;
 import dev.todoke.hub.insurer.xml.OfficeXml;
 import dev.todoke.hub.insurer.xml.PersonXml;
@@ -37,7 +38,8 @@ class RegistrationXmlWriter {
         order.insuredNumber().ifPresent(xml::setInsuredNumber);
         xml.setPerson(person(order.person()));
         xml.setAcquiredOn(order.acquiredOn());
-        xml.setRemuneration(remuneration(order.remuneration()));
+        order.dependantOf().map(RegistrationXmlWriter::dependantOf).ifPresent(xml::setDependantOf);
+        order.remuneration().map(RegistrationXmlWriter::remuneration).ifPresent(xml::setRemuneration);
         xml.setDependants(order.dependants());
         xml.setCertificateWanted(order.certificateWanted());
         order.arrival().ifPresent(arrival -> xml.setArrival(arrival(arrival)));
@@ -70,6 +72,14 @@ class RegistrationXmlWriter {
         xml.setBirthDate(person.birthDate());
         person.sex().map(Sex::name).ifPresent(xml::setSex);
         person.address().ifPresent(address -> xml.setAddress(address(address)));
+        return xml;
+    }
+
+    private static DependantOfXml dependantOf(RegistrationOrder.DependantOf relation) {
+        DependantOfXml xml = new DependantOfXml();
+        xml.setRelation(relation.relation());
+        relation.text().ifPresent(xml::setRelationText);
+        xml.setInsured(person(relation.insured()));
         return xml;
     }
 

@@ -18,6 +18,10 @@ public class ResultRefused extends RuntimeException {
         UNKNOWN_CASE,
         /** The case has never had the order it answers. */
         UNKNOWN_ORDER,
+        /** An answer of another kind than the order: nobody is registered by an order to end the insurance. */
+        WRONG_OUTCOME,
+        /** A society refuses a form whose case is closed, since no answer was waited for: a person must look. */
+        CASE_CLOSED,
         /** The sender answers in the name of another insurer. */
         FOREIGN_SENDER
     }

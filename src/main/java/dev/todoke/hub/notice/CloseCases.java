@@ -4,12 +4,17 @@ import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.insurer.InsurerRules;
+import dev.todoke.hub.insurer.OrderKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,26 +23,65 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCases {
 
+    private static final Set<String> HANDED_OVER = Set.of("SENT", "ANSWERED");
+
     private final Casefiles casefiles;
+    private final Deliveries deliveries;
+    private final InsurerPacks packs;
     private final Events events;
 
-    CloseCases(Casefiles casefiles, Events events) {
+    CloseCases(Casefiles casefiles, Deliveries deliveries, InsurerPacks packs, Events events) {
         this.casefiles = casefiles;
+        this.deliveries = deliveries;
+        this.packs = packs;
         this.events = events;
     }
 
     @EventListener
     void casesDecided(CaseEvents.Decided decided) {
         whereDone(decided.cases());
-        List<UUID> ended = casefiles.byId(decided.cases()).values().stream()
-                .filter(filed -> filed.pensionOnly() || !filed.enrolment())
-                .map(Casefile::id)
-                .toList();
-        record(casefiles.move(ended, CaseState.CLOSED, Party.NOBODY, null, null));
+        whereDecisionIsAll(decided.cases());
+    }
+
+    /** A form whose decision came before it left for the society. */
+    @EventListener
+    void casesHandedOver(CaseEvents.HandedOver handedOver) {
+        whereDecisionIsAll(handedOver.cases());
+    }
+
+    @EventListener
+    void insurerAnswered(CaseEvents.Answered answered) {
+        List<UUID> id = List.of(answered.moved().id());
+        if (answered.moved().deregisters()) {
+            whereDone(id);
+        } else if (!answered.moved().registers()) {
+            whereDecisionIsAll(id);
+        }
     }
 
     void whereDone(Collection<UUID> cases) {
         record(casefiles.closeWhereDone(cases));
+    }
+
+    /** What no insurer has to act upon ends with the agency's decision; a form for a society also has to be there. */
+    private void whereDecisionIsAll(List<UUID> cases) {
+        List<Casefile> decided = casefiles.byId(cases).values().stream()
+                .filter(filed -> filed.state() == CaseState.DECIDED)
+                .filter(filed -> !filed.registers() && !filed.deregisters())
+                .toList();
+        Map<UUID, String> handedOver =
+                deliveries.states(decided.stream().map(Casefile::id).toList(), Party.INSURER);
+        List<UUID> done = decided.stream()
+                .filter(filed -> insurerIsDone(filed, handedOver.getOrDefault(filed.id(), "")))
+                .map(Casefile::id)
+                .toList();
+        record(casefiles.move(done, CaseState.CLOSED, Party.NOBODY, null, null));
+    }
+
+    private boolean insurerIsDone(Casefile filed, String handedOver) {
+        InsurerRules rules = packs.rulesOf(filed);
+        boolean enough = rules.answersFilings() ? handedOver.equals("ANSWERED") : HANDED_OVER.contains(handedOver);
+        return OrderKind.of(filed, rules).isEmpty() || enough;
     }
 
     private void record(List<UUID> closed) {

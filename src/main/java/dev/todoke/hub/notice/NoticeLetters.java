@@ -43,7 +43,7 @@ class NoticeLetters {
                 filed.expectedTo());
     }
 
-    /** Symbol and branch are the insurer's to give; until its result carries them the letter leaves them open. */
+    /** Symbol and branch are the insurer's to give; until its result carries them the letter leaves them open, but for an insured person's 00. */
     QualificationInformationNotice qualification(NoticeRow notice, Casefile filed) {
         return new QualificationInformationNotice(
                 notice.noticeNo(),
@@ -54,7 +54,7 @@ class NoticeLetters {
                 person(filed),
                 "",
                 insuredNumber(filed),
-                "00");
+                filed.isMember() ? "" : "00");
     }
 
     private static Addressee addressee(Casefile filed) {

@@ -52,7 +52,7 @@ class NoticeOccasions {
     void casesArrived(CaseEvents.Arrived arrived) {
         incompleteDue(arrived.cases().stream()
                 .filter(filed -> WAITING.contains(filed.state()))
-                .filter(filed -> filed.enrolment() && filed.numberState().isWanting() && wantsNotice(filed))
+                .filter(filed -> filed.registers() && filed.numberState().isWanting() && wantsNotice(filed))
                 .collect(Collectors.toMap(
                         Casefile::id, filed -> reason(filed.numberState()).name())));
     }
@@ -61,7 +61,7 @@ class NoticeOccasions {
     void insurerAnswered(CaseEvents.Answered answered) {
         Casefile moved = answered.moved();
         boolean held = moved.state() == CaseState.INCOMPLETE || moved.state() == CaseState.SUSPENDED;
-        if (held && isIncompleteReason(moved.reason()) && wantsNotice(moved)) {
+        if (held && moved.registers() && isIncompleteReason(moved.reason()) && wantsNotice(moved)) {
             incompleteDue(Map.of(moved.id(), moved.reason()));
         }
         if (REGISTERED.contains(moved.state())) {

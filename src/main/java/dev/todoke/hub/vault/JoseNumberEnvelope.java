@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JoseNumberEnvelope implements NumberEnvelope {
     private static final JOSEObjectType TYPE = new JOSEObjectType("todoke-number+jwe");
+    private static final JOSEObjectType FILE = new JOSEObjectType("todoke-file+jwe");
 
     @Override
     public Run forRecipient(String publicJwk) {
@@ -85,12 +86,26 @@ class JoseNumberEnvelope implements NumberEnvelope {
             Map<String, Object> content = new LinkedHashMap<>();
             content.put("personalNumber", number.reveal());
             content.put("sub", subject);
-            JWEObject envelope =
-                    new JWEObject(new JWEHeader.Builder(shared).subject(subject).build(), new Payload(content));
+            return seal(new JWEHeader.Builder(shared).subject(subject).build(), new Payload(content));
+        }
+
+        @Override
+        public String seal(byte[] file, String mediaType, String subject) {
+            JWEHeader header = new JWEHeader.Builder(shared)
+                    .type(FILE)
+                    .contentType(mediaType)
+                    .subject(subject)
+                    .build();
+            return seal(header, new Payload(file));
+        }
+
+        private String seal(JWEHeader header, Payload content) {
+            JWEObject envelope = new JWEObject(header, content);
             try {
                 envelope.encrypt(encrypter);
             } catch (JOSEException e) {
-                throw new IllegalStateException("No envelope for " + subject + " under key " + shared.getKeyID(), e);
+                throw new IllegalStateException(
+                        "No envelope for " + header.getSubject() + " under key " + shared.getKeyID(), e);
             }
             return envelope.serialize();
         }

@@ -2,7 +2,7 @@ package dev.todoke.hub.vault;
 
 import dev.todoke.hub.identity.PersonalNumber;
 
-/** Seals personal numbers for one recipient as JWE (RFC 7516, compact serialisation). */
+/** Seals personal numbers, and files that may hold some, for one recipient as JWE (RFC 7516, compact serialisation). */
 public interface NumberEnvelope {
 
     /** Opens an envelope run for the public key of one recipient, given as JWK JSON (RFC 7517). Not thread-safe; use one run a batch. */
@@ -15,5 +15,12 @@ public interface NumberEnvelope {
          *     cannot be moved to another person's message
          */
         String seal(PersonalNumber number, String subject);
+
+        /**
+         * @param file its bytes are the content of the envelope
+         * @param mediaType of the file, kept in the header ({@code cty})
+         * @param subject as above
+         */
+        String seal(byte[] file, String mediaType, String subject);
     }
 }

@@ -5,5 +5,9 @@ public enum Purpose {
     /** Writing the number into the filing that goes to the pension agency. */
     AGENCY_SUBMISSION,
     /** Sealing the number for the insurer that registers the person. */
-    INSURER_REGISTRATION
+    INSURER_REGISTRATION,
+    /** Sealing the number for the insurer that ends the insurance. */
+    INSURER_DEREGISTRATION,
+    /** Writing the number into the file for the society, which is sealed as a whole. */
+    INSURER_FILING
 }

@@ -145,7 +145,7 @@ class OpenClocks {
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
             boolean numberPresent = filed.numberState() != NumberState.MISSING;
-            if (rules.start(numberPresent) != start || !filed.enrolment() || filed.pensionOnly()) {
+            if (rules.start(numberPresent) != start || !filed.registers()) {
                 continue;
             }
             CaseClock window = window(filed, rules, rules.span(numberPresent, startedOn), startedOn);

@@ -16,17 +16,18 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The moves of a case, written out a second time: a change of one table without the other is found here. */
 class CaseStateTest {
-    private static final Map<String, String> MAY_COME_FROM = Map.of(
-            "RECEIVED", "",
-            "SUBMITTED", "RECEIVED",
-            "DECIDED", "RECEIVED SUBMITTED",
-            "INCOMPLETE", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED",
-            "SUSPENDED", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED REGISTERED",
-            "REGISTERED", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED",
-            "VIEWABLE", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED REGISTERED",
-            "CLOSED", "DECIDED VIEWABLE",
-            "RETURNED", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED REGISTERED VIEWABLE",
-            "WITHDRAWN", "RECEIVED");
+    private static final Map<String, String> MAY_COME_FROM = Map.ofEntries(
+            Map.entry("RECEIVED", ""),
+            Map.entry("SUBMITTED", "RECEIVED"),
+            Map.entry("DECIDED", "RECEIVED SUBMITTED"),
+            Map.entry("INCOMPLETE", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED"),
+            Map.entry("SUSPENDED", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED REGISTERED"),
+            Map.entry("REGISTERED", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED"),
+            Map.entry("VIEWABLE", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED REGISTERED"),
+            Map.entry("DEREGISTERED", "RECEIVED SUBMITTED DECIDED INCOMPLETE"),
+            Map.entry("CLOSED", "DECIDED VIEWABLE DEREGISTERED"),
+            Map.entry("RETURNED", "RECEIVED SUBMITTED DECIDED INCOMPLETE SUSPENDED REGISTERED VIEWABLE DEREGISTERED"),
+            Map.entry("WITHDRAWN", "RECEIVED"));
 
     private RoomsUnderTest rooms;
     private Casefiles unit;

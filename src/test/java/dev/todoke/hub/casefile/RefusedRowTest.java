@@ -64,6 +64,8 @@ class RefusedRowTest {
                 Map.of(),
                 NumberState.MISSING,
                 filed.expectedFrom(),
-                filed.expectedTo());
+                filed.expectedTo(),
+                null,
+                null);
     }
 }

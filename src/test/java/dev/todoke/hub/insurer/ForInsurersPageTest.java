@@ -34,8 +34,25 @@ class ForInsurersPageTest {
     }
 
     @Test
+    void the_orders_of_other_kinds_shown_are_valid() {
+        XmlAssert.assertThat(example("<deregistration"))
+                .isValidAgainst(new File("mappings/schemas/deregistration.xsd"));
+        XmlAssert.assertThat(example("<societyFiling")).isValidAgainst(new File("mappings/schemas/society-filing.xsd"));
+        XmlAssert.assertThat(examples.get(0).replace("  <acquiredOn>", example("<dependantOf>") + "  <acquiredOn>"))
+                .isValidAgainst(new File("mappings/schemas/registration.xsd"));
+    }
+
+    private static String example(String begin) {
+        return examples.stream()
+                .filter(block -> block.stripLeading().startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_result_shown_is_one_the_hub_takes() throws Exception {
-        RegistrationResult actual = new RegistrationResults(InsurerPacksTest.shipped()).parse(examples.get(1));
+        RegistrationResult actual =
+                new RegistrationResults(InsurerPacksTest.shipped()).parse(example("<registrationResult"));
 
         assertThat(actual.reason()).contains(ResultReason.MY_NUMBER_MISSING);
     }
@@ -48,7 +65,8 @@ class ForInsurersPageTest {
                 .allSatisfy(r -> assertThat(page).contains("`" + r + "`"));
         assertThat(page)
                 .contains(InsurerQueues.RESULT)
-                .contains(InsurerQueues.registration("01130012"))
+                .contains(OrderKind.REGISTRATION.queue("01130012"))
+                .contains(InsurerQueues.readBy("<保険者番号>"))
                 .contains(InsurerQueues.notice("<保険者番号>"));
     }
 }

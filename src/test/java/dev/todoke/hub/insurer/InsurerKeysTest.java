@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.todoke.hub.keys.KeysProperties;
 import dev.todoke.hub.keys.UnusableKey;
 import dev.todoke.hub.vault.NumberEnvelope;
+import dev.todoke.hub.vault.NumbersOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class InsurerKeysTest {
         if (!publicJwk.contains("kty")) {
             throw new IllegalArgumentException("no JWK");
         }
-        return (number, subject) -> publicJwk;
+        return (NumbersOnly) (number, subject) -> publicJwk;
     };
 
     @TempDir

@@ -11,12 +11,14 @@ import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Inbox;
 import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Submissions;
+import dev.todoke.hub.filing.csv.CsvFilingWriter;
 import dev.todoke.hub.keys.KeysProperties;
 import dev.todoke.hub.simulator.insurer.Dialect;
 import dev.todoke.hub.simulator.insurer.InsurerSimulator;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
 import dev.todoke.hub.vault.NumberEnvelope;
+import dev.todoke.hub.vault.NumbersOnly;
 import dev.todoke.hub.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +49,7 @@ class InsurerSettingsTest {
                 .withUserConfiguration(Insurers.class, ValidationAutoConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withBean(ServedInsurers.class, () -> () -> SERVED)
-                .withBean(NumberEnvelope.class, () -> publicJwk -> (number, subject) -> subject)
+                .withBean(NumberEnvelope.class, () -> publicJwk -> (NumbersOnly) (number, subject) -> subject)
                 .withBean(Agenda.class, () -> mock(Agenda.class))
                 .withBean(Casefiles.class, () -> mock(Casefiles.class))
                 .withBean(Deliveries.class, () -> mock(Deliveries.class))
@@ -57,6 +59,7 @@ class InsurerSettingsTest {
                 .withBean(Submissions.class, () -> mock(Submissions.class))
                 .withBean(Archive.class, () -> mock(Archive.class))
                 .withBean(Vault.class, () -> mock(Vault.class))
+                .withBean(CsvFilingWriter.class)
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(RegistrationMessages.class);
                     assertThat(context).hasSingleBean(RegistrationResults.class).hasSingleBean(InsurerKeys.class);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todoke.hub.identity.PersonalNumber;
-import dev.todoke.hub.vault.NumberEnvelope;
+import dev.todoke.hub.vault.NumbersOnly;
 import java.io.File;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +13,7 @@ import org.xmlunit.assertj3.XmlAssert;
 
 class RegistrationMessagesTest {
     private static final PersonalNumber NUMBER = PersonalNumber.of("123456789018");
-    private static final NumberEnvelope.Run ENVELOPE = (number, subject) -> "eyJhbGciOiJ4In0.a." + subject + ".c.d";
+    private static final NumbersOnly ENVELOPE = (number, subject) -> "eyJhbGciOiJ4In0.a." + subject + ".c.d";
     private static final String SEALED = "eyJhbGciOiJ4In0.a.C-20261201-0000001.c.d";
 
     private static RegistrationMessages unit;

@@ -17,7 +17,7 @@ import static org.mockito.Mockito.when;
 
 import dev.todoke.hub.app.agenda.AgendaUnderTest;
 import dev.todoke.hub.app.broker.MemoryBroker;
-import dev.todoke.hub.insurer.SendRegistrations;
+import dev.todoke.hub.insurer.SendOrders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,14 +28,14 @@ class BrokerRouteTest {
 
     private static final String LATE_QUEUE = "hub.insurer.01130012.registration.v1";
 
-    private final SendRegistrations sendRegistrations = mock(SendRegistrations.class);
+    private final SendOrders sendOrders = mock(SendOrders.class);
     private final MemoryBroker broker = new MemoryBroker(QUEUE);
 
     @RegisterExtension
     final RouteUnderTest unit = new RouteUnderTest("insurer-send-registration")
             .alongWith("insurer-hand-over-batch")
             .alongWith("insurer-hand-over-again")
-            .bind("sendRegistrations", sendRegistrations)
+            .bind("sendOrders", sendOrders)
             .on(broker)
             .set("todoke.insurer.batch-uri", "jms:queue:insurer?exchangePattern=InOnly")
             .set("todoke.insurer.single-uri", "jms:queue:insurer?exchangePattern=InOnly&transacted=false");
@@ -44,7 +44,7 @@ class BrokerRouteTest {
 
     @Test
     void a_batch_that_goes_well_is_on_the_queue() throws Exception {
-        when(sendRegistrations.compose(any())).thenReturn(orders(5));
+        when(sendOrders.compose(any())).thenReturn(orders(5));
         unit.agenda.due(5);
 
         unit.poll();
@@ -54,7 +54,7 @@ class BrokerRouteTest {
 
     @Test
     void a_batch_that_fails_at_the_third_of_five_leaves_none_and_later_one_of_each() throws Exception {
-        when(sendRegistrations.compose(any()))
+        when(sendOrders.compose(any()))
                 .thenReturn(List.of(order(1), order(2), orderFor(LATE_QUEUE, 3), order(4), order(5)));
         unit.agenda.due(5);
 
@@ -72,24 +72,24 @@ class BrokerRouteTest {
 
     @Test
     void a_batch_that_left_but_could_not_be_noted_is_on_the_queue_once_after_it_was_sent_again() throws Exception {
-        when(sendRegistrations.compose(any())).thenReturn(orders(5));
+        when(sendOrders.compose(any())).thenReturn(orders(5));
         doThrow(new DataAccessResourceFailureException("no connection"))
                 .doNothing()
-                .when(sendRegistrations)
+                .when(sendOrders)
                 .sent(any());
         unit.agenda.due(5);
 
         unit.poll();
         triedAgain(5);
 
-        verify(sendRegistrations, times(2)).sent(any());
+        verify(sendOrders, times(2)).sent(any());
         assertThat(broker.drain(QUEUE)).containsExactly(xml(1), xml(2), xml(3), xml(4), xml(5));
     }
 
     @Test
     void orders_sent_singly_of_which_one_fails_are_on_their_queues_once_after_another_try() throws Exception {
-        when(sendRegistrations.compose(any())).thenReturn(List.of(order(1), order(2), orderFor(LATE_QUEUE, 3)));
-        doNothing().when(sendRegistrations).sent(any());
+        when(sendOrders.compose(any())).thenReturn(List.of(order(1), order(2), orderFor(LATE_QUEUE, 3)));
+        doNothing().when(sendOrders).sent(any());
 
         triedAgain(3);
         assertThat(broker.depth(QUEUE)).isEqualTo(2);

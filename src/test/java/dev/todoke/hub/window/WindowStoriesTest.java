@@ -9,7 +9,7 @@ import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.filing.FormRow;
 import dev.todoke.hub.identity.SyntheticNumbers;
-import dev.todoke.hub.insurer.SendRegistrations;
+import dev.todoke.hub.insurer.SendOrders;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +128,7 @@ class WindowStoriesTest {
         rooms.shojiFiles(People.shoji(1).withoutNumber().text());
         rooms.sendToAgency();
         rooms.agencyDecides(rooms.theCase());
-        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        rooms.get(SendOrders.class).sent(rooms.due("insurer-send-registration"));
         rooms.clock().set("2026-12-04T10:00");
 
         rooms.insurerSays("kyokai-tokyo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
@@ -150,7 +150,7 @@ class WindowStoriesTest {
     @Test
     void a_missing_number_does_not_stop_the_clock_of_a_society_that_only_takes_longer() {
         rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
-        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        rooms.get(SendOrders.class).sent(rooms.due("insurer-send-registration"));
 
         rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
 
@@ -191,7 +191,7 @@ class WindowStoriesTest {
 
         assertThat(rooms.count("delivery where party = 'AGENCY'")).isZero();
         assertThat(rooms.clockOf(rooms.theCase(), WINDOW)).isEqualTo("RUNNING 2026-12-02 2026-12-06");
-        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        rooms.get(SendOrders.class).sent(rooms.due("insurer-send-registration"));
         assertThat(rooms.theCase().state()).isEqualTo(CaseState.SUBMITTED);
     }
 
@@ -216,7 +216,7 @@ class WindowStoriesTest {
 
         rooms.sendToAgency();
         rooms.agencyDecides(rooms.theCase());
-        rooms.get(SendRegistrations.class).sent(rooms.due(SendRegistrations.STEP));
+        rooms.get(SendOrders.class).sent(rooms.due("insurer-send-registration"));
         rooms.clock().set("2026-12-04T10:00");
         rooms.insurerSays("kyokai-tokyo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
         rooms.clock().set("2026-12-07T10:00");

@@ -93,7 +93,7 @@ final class BrokerSettings {
         queue(InsurerQueues.RESULT);
         settings.putSecurityRoles(InsurerQueues.RESULT, resultSenders(insurers));
         for (InsurerAccount insurer : insurers) {
-            for (String name : Set.of(insurer.registrationQueue(), insurer.noticeQueue())) {
+            for (String name : insurer.queues()) {
                 queue(name);
                 settings.putSecurityRoles(name, Set.of(everything(), consumer(insurer.user())));
             }

@@ -2,6 +2,7 @@ package dev.todoke.hub.app.broker;
 
 import dev.todoke.hub.insurer.InsurerPack;
 import dev.todoke.hub.insurer.InsurerQueues;
+import java.util.Set;
 
 /**
  * An insurer's place at the broker.
@@ -15,11 +16,8 @@ record InsurerAccount(String user, String insurerNumber) {
         return new InsurerAccount(pack.id(), pack.insurerNumber());
     }
 
-    String registrationQueue() {
-        return InsurerQueues.registration(insurerNumber);
-    }
-
-    String noticeQueue() {
-        return InsurerQueues.notice(insurerNumber);
+    /** The queues it may read. */
+    Set<String> queues() {
+        return InsurerQueues.readBy(insurerNumber);
     }
 }

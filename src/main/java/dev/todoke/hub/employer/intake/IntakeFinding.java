@@ -36,6 +36,14 @@ public enum IntakeFinding {
             "年金事務所へ取消の届（紙または電子申請）を出してください。",
             "File a withdrawal with the pension office itself.",
             "届書の取消（urn:todoke:filing:1）"),
+    ONE_OF_A_FAMILY(
+            "INT-WDR-003",
+            "ERROR",
+            "被扶養者1人の案件番号です。家族は1件の被扶養者（異動）届で届け出られているので、1人だけを取り消し・訂正することはできません。",
+            "This is the case number of one dependant. A family is filed as one record, so one person of it cannot be withdrawn or corrected alone.",
+            "受付票の「対象者」にある届の案件番号（被保険者の行）を書いてください。",
+            "Name the case number of the record itself (the line of the insured person on the receipt).",
+            "届書の取消・訂正（urn:todoke:filing:1）"),
     NOTHING_TO_CORRECT(
             "INT-COR-001",
             "ERROR",
@@ -65,8 +73,8 @@ public enum IntakeFinding {
             "ERROR",
             "個人番号等登録届が示す案件が見つかりません。案件番号が違うか、別の事業所の案件か、すでに終わった案件です。",
             "The case this number registration names is not found: its number is wrong, it is another employer's, or it has ended.",
-            "お知らせに書かれた案件番号を確かめてください。案件番号がわからないときは、事業所・カナ氏名・生年月日を資格取得届と同じに書いてください。",
-            "Check the case number printed on the notice. Without it, give office, kana name and birth date as in the enrolment.",
+            "お知らせに書かれた案件番号を確かめてください。案件番号がわからないときは、事業所・カナ氏名・生年月日を資格取得届または被扶養者（異動）届と同じに書いてください。",
+            "Check the case number printed on the notice. Without it, give office, kana name and birth date as in the enrolment or, of a dependant, in the form about dependants.",
             "個人番号等登録届（urn:todoke:filing:1）");
 
     private final String code;

@@ -220,7 +220,7 @@ class IntakeSink implements FilingSink {
         return new OfficeLine(
                 office.symbol(),
                 office.officeNumber(),
-                "",
+                office.societyNumber(),
                 office.postcode(),
                 office.address(),
                 office.nameJa(),

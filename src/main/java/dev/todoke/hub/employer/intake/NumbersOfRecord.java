@@ -1,8 +1,8 @@
 package dev.todoke.hub.employer.intake;
 
 import dev.todoke.hub.casefile.NumberState;
-import dev.todoke.hub.filing.Dependant;
 import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
@@ -41,23 +41,14 @@ class NumbersOfRecord {
         return sealed;
     }
 
-    /** What is known of the numbers of those whom the record has registered. */
+    /** What is known of the number of the person whom the record has registered; of a family the members are asked. */
     static NumberState state(FilingRecord record) {
-        List<String> needed = switch (record.form()) {
-            case ENROLMENT -> List.of(FilingRecord.PERSONAL_NUMBER);
-            case DEPENDANTS -> Dependant.numbersOfNew(record);
-            default -> List.of();
-        };
-        if (needed.isEmpty()) {
-            return NumberState.NOT_NEEDED;
-        }
-        List<Optional<PersonalNumber>> given =
-                needed.stream().map(record::personalNumber).toList();
-        if (given.stream().anyMatch(Optional::isEmpty)) {
-            return NumberState.MISSING;
-        }
-        return given.stream().flatMap(Optional::stream).allMatch(PersonalNumber::checkDigitMatches)
-                ? NumberState.PRESENT
-                : NumberState.CHECK_DIGIT;
+        return record.form() == Form.ENROLMENT ? state(record.personalNumber()) : NumberState.NOT_NEEDED;
+    }
+
+    /** What is known of the number of somebody who is to be registered. */
+    static NumberState state(Optional<PersonalNumber> given) {
+        return given.map(number -> number.checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT)
+                .orElse(NumberState.MISSING);
     }
 }

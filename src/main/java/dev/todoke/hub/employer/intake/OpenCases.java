@@ -45,6 +45,7 @@ class OpenCases {
     }
 
     private final TakeBack takeBack;
+    private final OpenMembers openMembers;
     private final Casefiles casefiles;
     private final NumbersOfRecord numbers;
     private final Forecast forecast;
@@ -55,6 +56,7 @@ class OpenCases {
 
     OpenCases(
             TakeBack takeBack,
+            OpenMembers openMembers,
             Casefiles casefiles,
             NumbersOfRecord numbers,
             Forecast forecast,
@@ -63,6 +65,7 @@ class OpenCases {
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.takeBack = takeBack;
+        this.openMembers = openMembers;
         this.casefiles = casefiles;
         this.numbers = numbers;
         this.forecast = forecast;
@@ -140,29 +143,43 @@ class OpenCases {
                         fresh.stream().map(one -> one.checked().record()).toList())
                 .iterator();
         List<NewCase> cases = new ArrayList<>();
-        List<NewEvent> lines = new ArrayList<>();
+        List<OpenMembers.Row> families = new ArrayList<>();
         Map<UUID, LocalDate> heldUntil = new HashMap<>();
         for (Wanted one : fresh) {
             NewCase opening = newCase(drop, office, one, opened.get(one.same()), sealed.next());
             cases.add(opening);
             one.subject().heldUntil().ifPresent(day -> heldUntil.put(opening.id(), day));
-            lines.add(new NewEvent(
-                    opening.id(),
-                    Party.EMPLOYER,
-                    EventKind.FILING_RECEIVED,
-                    Party.HUB,
-                    Map.of("filingNo", drop.filingNo(), "ordinal", String.valueOf(opening.ordinal()))));
-            if (opening.numberState().isWanting()) {
-                Map<String, String> details =
-                        Map.of("numberState", opening.numberState().name());
-                lines.add(new NewEvent(opening.id(), Party.HUB, EventKind.NUMBER_MISSING, Party.HUB, details));
-            }
+            families.add(new OpenMembers.Row(opening, one.checked().record(), filedAt(drop, one.subject())));
         }
+        OpenMembers.Members members = openMembers.of(families);
+        cases.addAll(members.opening());
+        members.opening().stream()
+                .filter(member -> heldUntil.containsKey(member.household()))
+                .forEach(member -> heldUntil.put(member.id(), heldUntil.get(member.household())));
         casefiles.open(cases);
+        List<NewEvent> lines = new ArrayList<>();
+        cases.forEach(opening -> lines.addAll(firstLines(drop, opening)));
+        lines.addAll(members.lines());
         events.record(lines);
         List<UUID> ids = cases.stream().map(NewCase::id).toList();
         List<Casefile> now = List.copyOf(casefiles.byId(ids).values());
         publisher.publishEvent(new CaseEvents.Opened(now, drop.receivedAt(), heldUntil));
+    }
+
+    private static List<NewEvent> firstLines(Drop drop, NewCase opening) {
+        List<NewEvent> lines = new ArrayList<>();
+        lines.add(new NewEvent(
+                opening.id(),
+                Party.EMPLOYER,
+                EventKind.FILING_RECEIVED,
+                Party.HUB,
+                Map.of("filingNo", drop.filingNo(), "ordinal", String.valueOf(opening.ordinal()))));
+        if (opening.numberState().isWanting()) {
+            Map<String, String> details =
+                    Map.of("numberState", opening.numberState().name());
+            lines.add(new NewEvent(opening.id(), Party.HUB, EventKind.NUMBER_MISSING, Party.HUB, details));
+        }
+        return lines;
     }
 
     private NewCase newCase(Drop drop, Office office, Wanted wanted, CaseRef ref, Map<String, VaultRef> sealed) {
@@ -171,7 +188,8 @@ class OpenCases {
         NumberState numberState = NumbersOfRecord.state(record);
         Forecast.Expected expected = forecast.of(
                 office.insurer(), subject.factDate(), numberState != NumberState.MISSING, filedAt(drop, subject));
-        boolean registration = record.form() == Form.ENROLMENT;
+        boolean registration =
+                record.form() == Form.ENROLMENT && !record.get("seventyOnly").equals("1");
         VaultRef own = sealed.get(FilingRecord.PERSONAL_NUMBER);
         Map<String, String> others = new HashMap<>();
         sealed.forEach((item, number) -> others.put(item, number.value().toString()));
@@ -197,7 +215,9 @@ class OpenCases {
                 others,
                 numberState,
                 registration ? expected.from() : null,
-                registration ? expected.to() : null);
+                registration ? expected.to() : null,
+                null,
+                null);
     }
 
     /** A record about a day to come is held until then. */

@@ -6,6 +6,7 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Households;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
@@ -31,14 +32,21 @@ class ReceiveNumbers {
 
     private final MeantCase meant;
     private final Casefiles casefiles;
+    private final Households households;
     private final Vault vault;
     private final Events events;
     private final ApplicationEventPublisher publisher;
 
     ReceiveNumbers(
-            MeantCase meant, Casefiles casefiles, Vault vault, Events events, ApplicationEventPublisher publisher) {
+            MeantCase meant,
+            Casefiles casefiles,
+            Households households,
+            Vault vault,
+            Events events,
+            ApplicationEventPublisher publisher) {
         this.meant = meant;
         this.casefiles = casefiles;
+        this.households = households;
         this.vault = vault;
         this.events = events;
         this.publisher = publisher;
@@ -66,10 +74,11 @@ class ReceiveNumbers {
         return done;
     }
 
-    /** Only an enrolment waits for a number, and only while it has not ended. */
+    /** Only what an insurer acts upon waits for a number, and only while it has not ended. */
     private Optional<Casefile> meant(Drop drop, FilingRecord record) {
         return meant.of(drop, record, Form.ENROLMENT)
-                .filter(Casefile::enrolment)
+                .or(() -> meant.memberOf(drop, record))
+                .filter(filed -> filed.registers() || filed.deregisters())
                 .filter(filed -> !ENDED.contains(filed.state()));
     }
 
@@ -77,6 +86,9 @@ class ReceiveNumbers {
         VaultRef ref = vault.seal(List.of(number)).get(0);
         NumberState state = number.checkDigitMatches() ? NumberState.PRESENT : NumberState.CHECK_DIGIT;
         casefiles.numberReceived(filed.id(), ref.value(), state);
+        if (filed.isMember()) {
+            households.numberOfMember(filed, ref.value());
+        }
         Casefile amended = casefiles.byId(List.of(filed.id())).get(filed.id());
         events.record(
                 List.of(filed.id()),

@@ -6,14 +6,17 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Households;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.RecordOutcome;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,24 @@ class TakeBack {
 
     private static final Map<String, Form> FORMS = Map.of("1", Form.ENROLMENT, "2", Form.LOSS, "3", Form.DEPENDANTS);
 
+    private static final Set<CaseState> STILL_HERE_OR_GONE =
+            EnumSet.of(CaseState.RECEIVED, CaseState.RETURNED, CaseState.WITHDRAWN);
+
     private final MeantCase meant;
     private final Casefiles casefiles;
+    private final Households households;
     private final Events events;
     private final ApplicationEventPublisher publisher;
 
-    TakeBack(MeantCase meant, Casefiles casefiles, Events events, ApplicationEventPublisher publisher) {
+    TakeBack(
+            MeantCase meant,
+            Casefiles casefiles,
+            Households households,
+            Events events,
+            ApplicationEventPublisher publisher) {
         this.meant = meant;
         this.casefiles = casefiles;
+        this.households = households;
         this.events = events;
         this.publisher = publisher;
     }
@@ -44,7 +57,11 @@ class TakeBack {
                     meant.of(drop, record, FORMS.getOrDefault(record.get("withdrawn"), Form.ENROLMENT));
             Optional<IntakeFinding> refusal = filed.isEmpty()
                     ? Optional.of(IntakeFinding.NOTHING_TO_WITHDRAW)
-                    : withdraw(drop, filed.get()) ? Optional.empty() : Optional.of(IntakeFinding.WITHDRAWN_TOO_LATE);
+                    : filed.get().isMember()
+                            ? Optional.of(IntakeFinding.ONE_OF_A_FAMILY)
+                            : withdraw(drop, filed.get())
+                                    ? Optional.empty()
+                                    : Optional.of(IntakeFinding.WITHDRAWN_TOO_LATE);
             Outcome outcome = refusal.isEmpty() ? Outcome.ACCEPTED : Outcome.RETURNED;
             String name = filed.map(Casefile::nameKanji).orElse(Names.of(record));
             done.outcomes()
@@ -72,15 +89,22 @@ class TakeBack {
         if (earlier.isEmpty()) {
             return Optional.of(IntakeFinding.NOTHING_TO_CORRECT);
         }
+        if (earlier.get().isMember()) {
+            return Optional.of(IntakeFinding.ONE_OF_A_FAMILY);
+        }
         CaseState state = earlier.get().state();
         boolean gone = state == CaseState.RETURNED || state == CaseState.WITHDRAWN;
         return gone || withdraw(drop, earlier.get()) ? Optional.empty() : Optional.of(IntakeFinding.CORRECTED_TOO_LATE);
     }
 
+    /** A family goes as a whole: not one person of it, and not while its insurer is at work on one. */
     private boolean withdraw(Drop drop, Casefile filed) {
-        boolean withdrawn = !casefiles
-                .move(List.of(filed.id()), CaseState.WITHDRAWN, Party.NOBODY, null, null)
-                .isEmpty();
+        boolean begun = households.membersOf(List.of(filed.id())).stream()
+                .anyMatch(member -> !STILL_HERE_OR_GONE.contains(member.state()));
+        boolean withdrawn = !begun
+                && !casefiles
+                        .move(List.of(filed.id()), CaseState.WITHDRAWN, Party.NOBODY, null, null)
+                        .isEmpty();
         if (withdrawn) {
             events.record(
                     List.of(filed.id()),

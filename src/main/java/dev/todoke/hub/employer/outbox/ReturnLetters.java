@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.Outbox;
 import dev.todoke.hub.casefile.OutboxContent;
 import dev.todoke.hub.casefile.OutboxFile;
+import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
@@ -53,10 +54,14 @@ class ReturnLetters implements OutboxContent {
         this.writer = writer;
     }
 
+    /** What the agency returns is a family's row: its letter is for all of them. */
     @EventListener
     void casesReturned(CaseEvents.Returned returned) {
         List<OutboxFile> files = new ArrayList<>();
         for (Casefile filed : casefiles.byId(returned.cases()).values()) {
+            if (filed.isMember() && returned.by() == Party.AGENCY) {
+                continue;
+            }
             String name = "returns/" + filed.caseNo();
             files.add(file(filed, name + ".xml", OutboxFile.Kind.RETURN_XML));
             files.add(file(filed, name + ".html", OutboxFile.Kind.RETURN_HTML));

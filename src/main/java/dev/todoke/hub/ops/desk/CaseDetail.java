@@ -1,7 +1,6 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.NumberState;
-import dev.todoke.hub.filing.Form;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +21,7 @@ class CaseDetail {
 
     /**
      * @param expectedFrom first day of the expected registration, null when the form leads to none
+     * @param registers whether the insurer is to register the person, {@code deregisters} whether it is to end the insurance
      */
     record Head(
             UUID id,
@@ -47,11 +47,11 @@ class CaseDetail {
             String insuredNumber,
             OffsetDateTime openedAt,
             OffsetDateTime changedAt,
-            OffsetDateTime closedAt) {
-
-        public boolean enrolment() {
-            return Form.ENROLMENT.name().equals(procedure);
-        }
+            OffsetDateTime closedAt,
+            UUID household,
+            String member,
+            boolean registers,
+            boolean deregisters) {
 
         public boolean numberMissing() {
             return closedAt == null && NumberState.valueOf(numberState).isWanting();
@@ -97,12 +97,30 @@ class CaseDetail {
             LocalDate answerBy,
             boolean pdf) {}
 
+    /**
+     * Another case of the same household: the row of the insured person, or one of its people.
+     *
+     * @param member the place in the row, null for the row itself
+     */
+    record Relative(String caseNo, String nameKanji, String nameKana, String member, String state) {}
+
+    /** The other cases of the household, the row first; none when the case belongs to no household. */
+    List<Relative> household(Head head) {
+        return jdbc.sql("""
+                        select case_no, name_kanji, name_kana, member, state from casefile
+                        where (household = :row or id = :row) and id <> :id order by member nulls first, case_no""")
+                .param("row", head.household() == null ? head.id() : head.household())
+                .param("id", head.id())
+                .query(Relative.class)
+                .list();
+    }
+
     Optional<Head> head(String caseNo) {
-        return jdbc.sql(
-                        "select c.*, f.filing_no from casefile c join filing f on f.id = c.filing_id where c.case_no = :no")
-                .param("no", caseNo)
-                .query(Head.class)
-                .optional();
+        return jdbc.sql("""
+                        select c.*, f.filing_no, c.expected_from is not null as registers,
+                               (case when c.household is null then c.procedure = 'LOSS' and c.content ->> 'seventyOnly' is distinct from '1'
+                                     else c.content ->> 'change' = '2' end) as deregisters
+                        from casefile c join filing f on f.id = c.filing_id where c.case_no = :no""").param("no", caseNo).query(Head.class).optional();
     }
 
     List<Moment> timeline(UUID id) {

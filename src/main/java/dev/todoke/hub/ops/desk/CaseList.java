@@ -37,6 +37,9 @@ class CaseList {
         }
     }
 
+    /**
+     * @param member place in the row of a family, null when it is no member; the row is {@code rowCaseNo}, of the insured person
+     */
     record Line(
             String caseNo,
             String procedure,
@@ -50,7 +53,10 @@ class CaseList {
             String turn,
             String reason,
             String numberState,
-            OffsetDateTime changedAt) {
+            OffsetDateTime changedAt,
+            String member,
+            String rowCaseNo,
+            String insuredName) {
 
         public boolean numberMissing() {
             return NumberState.valueOf(numberState).isWanting();
@@ -73,8 +79,8 @@ class CaseList {
         OffsetDateTime midnight = today.atStartOfDay(clock.getZone()).toOffsetDateTime();
         List<Line> found = jdbc.sql("""
                         select c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.fact_date,
-                               c.state, c.turn, c.reason, c.number_state, c.changed_at
-                        from casefile c
+                               c.state, c.turn, c.reason, c.number_state, c.changed_at, c.member, h.case_no as row_case_no, h.name_kanji as insured_name
+                        from casefile c left join casefile h on h.id = c.household
                         where (:state = '' or c.state = :state) and (:form = '' or c.procedure = :form) and (:before = '' or c.case_no < :before)
                           and (:words = '' or c.case_no = upper(:words)
                                or replace(c.name_kanji, '　', '') like :kanji or replace(c.name_kana, ' ', '') like :kana

@@ -77,7 +77,8 @@ class CasePages {
         model.addAttribute("person", head);
         model.addAttribute("outlook", outlooks.of(caseNo));
         model.addAttribute("timeline", timeline);
-        model.addAttribute("way", CaseWay.of(head.enrolment(), CaseState.valueOf(head.state()), kinds));
+        model.addAttribute("household", detail.household(head));
+        model.addAttribute("way", CaseWay.of(head, kinds));
         model.addAttribute("clocks", detail.clocks(head.id()));
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));

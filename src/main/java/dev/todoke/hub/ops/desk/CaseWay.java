@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The usual way of a case as a few stations, and how far one has come. */
 record CaseWay(List<Station> stations, int reached) {
 
-    /** Of a form that ends with the agency's decision. */
+    /** Of what ends with the agency's decision. */
     private static final List<CaseState> WITHOUT_REGISTRATION =
             List.of(CaseState.RECEIVED, CaseState.SUBMITTED, CaseState.CLOSED);
 
@@ -20,17 +20,22 @@ record CaseWay(List<Station> stations, int reached) {
             CaseState.VIEWABLE,
             CaseState.CLOSED);
 
+    private static final List<CaseState> WITH_END_OF_INSURANCE = List.of(
+            CaseState.RECEIVED, CaseState.SUBMITTED, CaseState.DECIDED, CaseState.DEREGISTERED, CaseState.CLOSED);
+
     /**
      * @param at where the case is now
      */
     record Station(String state, boolean passed, boolean at) {}
 
     /**
-     * @param enrolment whether a registration follows the agency's decision
      * @param events kinds of events so far: they tell how far a case had come that has since been held up or sent back
      */
-    static CaseWay of(boolean enrolment, CaseState state, List<String> events) {
-        List<CaseState> way = enrolment ? WITH_REGISTRATION : WITHOUT_REGISTRATION;
+    static CaseWay of(CaseDetail.Head filed, List<String> events) {
+        List<CaseState> way = filed.registers()
+                ? WITH_REGISTRATION
+                : filed.deregisters() ? WITH_END_OF_INSURANCE : WITHOUT_REGISTRATION;
+        CaseState state = CaseState.valueOf(filed.state());
         boolean straight = way.contains(state);
         int reached = straight ? way.indexOf(state) : byEvents(Set.copyOf(events));
         List<Station> stations = way.stream()
@@ -46,7 +51,7 @@ record CaseWay(List<Station> stations, int reached) {
         if (events.contains("RESULT_REGISTERED")) {
             return 4;
         }
-        if (events.contains("AGENCY_DECIDED")) {
+        if (events.contains("AGENCY_DECIDED") || events.contains("AGENCY_CONFIRMED")) {
             return 3;
         }
         return events.contains("SUBMISSION_ARRIVED") ? 2 : 1;

@@ -60,6 +60,7 @@ public class Words {
         return switch (name) {
             case "from", "to", "due", "answerBy" -> dates.day(value);
             case "arrivedAt" -> dates.moment(value);
+            case "member" -> of("member", value);
             case "numberState" -> of("number", value);
             case "reason" -> of("reason", value);
             case "notice" -> of("notice", value);

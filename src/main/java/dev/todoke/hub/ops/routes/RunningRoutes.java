@@ -29,6 +29,8 @@ public class RunningRoutes {
             "agency-poll-submission",
             "agency-collect-documents",
             "insurer-send-registration",
+            "insurer-send-deregistration",
+            "insurer-send-filing",
             "insurer-receive-result",
             "window-sweep",
             "notice-issue-incomplete");

@@ -27,7 +27,9 @@ public record Answer(
         VIEWABLE,
         SUSPENDED,
         INCOMPLETE,
-        REJECTED
+        REJECTED,
+        DEREGISTERED,
+        ACCEPTED
     }
 
     /** Those of its reasons that this insurer gives. */

@@ -66,6 +66,34 @@ class Decisions {
                 answer(order, Outcome.VIEWABLE, null, null, registeredAt.plus(UNTIL_VIEWABLE)));
     }
 
+    /** An order to end an insurance needs no number: the insurer knows its people. */
+    List<Answer> end(Order order, Finding finding, Instant receivedAt) {
+        if (finding == Finding.UNREADABLE) {
+            return List.of(answer(order, Outcome.REJECTED, Reason.OTHER, "個人番号の封書を開けませんでした。", receivedAt.plus(SOON)));
+        }
+        return order.nameKana().contains(REJECTED)
+                ? List.of(answer(
+                        order, Outcome.REJECTED, Reason.DOCUMENT_DEFICIENT, "添付書類を確認できません。", receivedAt.plus(SOON)))
+                : List.of(answer(order, Outcome.DEREGISTERED, null, null, registeredAt(order, receivedAt)));
+    }
+
+    /** A form that cannot be read is refused by every society; one that can be read is answered by those that answer. */
+    List<Answer> take(SocietyForm form, boolean readable, Instant receivedAt) {
+        if (readable && !member.answersFilings()) {
+            return List.of();
+        }
+        Outcome outcome = readable ? Outcome.ACCEPTED : Outcome.REJECTED;
+        return List.of(new Answer(
+                messageId(form.caseNo(), form.version(), outcome),
+                form.messageId(),
+                form.caseNo(),
+                form.version(),
+                outcome,
+                readable ? null : Reason.DOCUMENT_DEFICIENT,
+                readable ? null : "届書のファイルを読めませんでした。",
+                receivedAt.plus(SOON)));
+    }
+
     private Instant registeredAt(Order order, Instant receivedAt) {
         LocalDate received = LocalDate.ofInstant(receivedAt, zone);
         int spread = Math.floorMod(order.caseNo().hashCode(), OPEN_MINUTES);
@@ -88,7 +116,11 @@ class Decisions {
     }
 
     private Answer answer(Order order, Outcome outcome, Reason reason, String text, Instant dueAt) {
-        String messageId = member.insurerNumber() + "-" + order.caseNo() + "-" + order.version() + "-" + outcome;
+        String messageId = messageId(order.caseNo(), order.version(), outcome);
         return new Answer(messageId, order.messageId(), order.caseNo(), order.version(), outcome, reason, text, dueAt);
+    }
+
+    private String messageId(String caseNo, int version, Outcome outcome) {
+        return member.insurerNumber() + "-" + caseNo + "-" + version + "-" + outcome;
     }
 }

@@ -1,5 +1,6 @@
 package dev.todoke.hub.simulator.insurer;
 
+import dev.todoke.hub.simulator.insurer.Incoming.Kind;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -10,46 +11,41 @@ import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** An insurer's two inboxes and its outbox at the broker, in one transacted session: nothing leaves an inbox before {@link #commit}. */
+/** An insurer's inboxes and its outbox at the broker, in one transacted session: nothing leaves an inbox before {@link #commit}. */
 class InsurerDesk {
     private static final String RESULTS = "hub.insurer.result.v1";
 
     private final Session session;
-    private final MessageConsumer orders;
-    private final MessageConsumer notices;
+    private final Map<Kind, MessageConsumer> inboxes = new EnumMap<>(Kind.class);
     private final MessageProducer results;
     private final long patience;
 
     InsurerDesk(Connection connection, Member member, Duration patience) throws JMSException {
         this.session = connection.createSession(true, Session.SESSION_TRANSACTED);
-        this.orders = session.createConsumer(session.createQueue(member.registrationQueue()));
-        this.notices = session.createConsumer(session.createQueue(member.noticeQueue()));
+        for (Kind kind : Kind.values()) {
+            inboxes.put(kind, session.createConsumer(session.createQueue(member.queue(kind))));
+        }
         this.results = session.createProducer(session.createQueue(RESULTS));
         this.patience = patience.toMillis();
     }
 
-    /** A message as it came. */
-    record Incoming(String transportId, boolean notice, String text) {
-        @Override
-        public String toString() {
-            return "Incoming(" + transportId + ")";
-        }
-    }
-
-    /** Waits a moment for an order, then takes what is there. */
+    /** Waits a moment for a registration, then takes what is there. */
     List<Incoming> take(int atMost) throws JMSException {
         List<Incoming> taken = new ArrayList<>();
-        Message message = orders.receive(patience);
-        while (message != null && taken.size() < atMost) {
-            taken.add(incoming(message, false));
-            message = taken.size() < atMost ? orders.receiveNoWait() : null;
-        }
-        message = notices.receiveNoWait();
-        while (message != null) {
-            taken.add(incoming(message, true));
-            message = taken.size() < 2 * atMost ? notices.receiveNoWait() : null;
+        for (Map.Entry<Kind, MessageConsumer> inbox : inboxes.entrySet()) {
+            boolean first = inbox.getKey() == Kind.REGISTRATION;
+            Message message = first
+                    ? inbox.getValue().receive(patience)
+                    : inbox.getValue().receiveNoWait();
+            int before = taken.size();
+            while (message != null) {
+                taken.add(incoming(message, inbox.getKey()));
+                message = taken.size() < before + atMost ? inbox.getValue().receiveNoWait() : null;
+            }
         }
         return taken;
     }
@@ -62,9 +58,9 @@ class InsurerDesk {
         session.commit();
     }
 
-    private static Incoming incoming(Message message, boolean notice) throws JMSException {
+    private static Incoming incoming(Message message, Kind kind) throws JMSException {
         // A notice is only counted; it may be of any kind.
-        return new Incoming(message.getJMSMessageID(), notice, notice ? "" : text(message));
+        return new Incoming(message.getJMSMessageID(), kind, kind == Kind.NOTICE ? "" : text(message));
     }
 
     private static String text(Message message) throws JMSException {

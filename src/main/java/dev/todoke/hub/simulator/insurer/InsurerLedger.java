@@ -3,6 +3,7 @@ package dev.todoke.hub.simulator.insurer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 public class InsurerLedger {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> sendings = new TreeMap<>();
+    private final Map<Incoming.Kind, Set<String>> byKind = new EnumMap<>(Incoming.Kind.class);
     private final Map<String, Integer> versions = new HashMap<>();
     private final NavigableSet<Answer> pending =
             new TreeSet<>(Comparator.comparing(Answer::dueAt).thenComparing(Answer::messageId));
@@ -26,6 +28,11 @@ public class InsurerLedger {
     /** How often the hub sent each order, by message id. A redelivery by the broker is no second sending. */
     public synchronized Map<String, Integer> received() {
         return new TreeMap<>(sendings);
+    }
+
+    /** Message ids of the orders of one kind: REGISTRATION, DEREGISTRATION or FILING. */
+    public synchronized Set<String> received(String kind) {
+        return Set.copyOf(byKind.getOrDefault(Incoming.Kind.valueOf(kind), Set.of()));
     }
 
     /** Results that are due later, soonest first. */
@@ -60,9 +67,9 @@ public class InsurerLedger {
         return taken.contains(transportId);
     }
 
-    /** Whether the order is one to act upon: neither seen before nor overtaken by a later version. */
-    synchronized boolean isNews(Order order) {
-        return !sendings.containsKey(order.messageId()) && order.version() > versions.getOrDefault(order.caseNo(), 0);
+    /** Whether an order is one to act upon: neither seen before nor overtaken by a later version. */
+    synchronized boolean isNews(String messageId, String caseNo, int version) {
+        return !sendings.containsKey(messageId) && version > versions.getOrDefault(caseNo, 0);
     }
 
     synchronized void record(JournalEntry entry) {
@@ -83,6 +90,9 @@ public class InsurerLedger {
     private void receive(JournalEntry.Received received) {
         taken.add(received.transportId());
         sendings.merge(received.messageId(), 1, Integer::sum);
+        // A journal from before there were other orders has registrations only, and does not say so.
+        Incoming.Kind kind = received.order() == null ? Incoming.Kind.REGISTRATION : received.order();
+        byKind.computeIfAbsent(kind, one -> new TreeSet<>()).add(received.messageId());
         if (received.answers().isEmpty()) {
             return;
         }

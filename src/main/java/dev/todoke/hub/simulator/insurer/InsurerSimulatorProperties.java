@@ -4,6 +4,7 @@ import dev.todoke.hub.calendar.CountedDays;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -37,6 +38,7 @@ public record InsurerSimulatorProperties(
      * @param firstDay earliest day on which it registers a person with a number
      * @param lastDay latest day on which it does
      * @param lateDay day on which it registers those it is late with
+     * @param answersFilings whether it says that it has taken a form; many societies send nothing back
      */
     public record Member(
             String id,
@@ -45,14 +47,11 @@ public record InsurerSimulatorProperties(
             @DefaultValue("OPEN") CountedDays days,
             @DefaultValue("3") int firstDay,
             @DefaultValue("4") int lastDay,
-            @DefaultValue("7") int lateDay) {
+            @DefaultValue("7") int lateDay,
+            @DefaultValue("false") boolean answersFilings) {
 
-        String registrationQueue() {
-            return "hub.insurer." + insurerNumber + ".registration.v1";
-        }
-
-        String noticeQueue() {
-            return "hub.insurer." + insurerNumber + ".notice.v1";
+        String queue(Incoming.Kind kind) {
+            return "hub.insurer." + insurerNumber + "." + kind.name().toLowerCase(Locale.ROOT) + ".v1";
         }
     }
 }

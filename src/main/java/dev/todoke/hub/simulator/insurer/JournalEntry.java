@@ -19,9 +19,17 @@ sealed interface JournalEntry {
      * An order came.
      *
      * @param transportId the broker's id of the message: the same one again is the same sending
-     * @param answers what it leads to; none when the order had come before
+     * @param order what kind of order: REGISTRATION, DEREGISTRATION or FILING
+     * @param answers what it leads to; none when the order had come before, or wants none
      */
-    record Received(String transportId, String messageId, String caseNo, int version, Instant at, List<Answer> answers)
+    record Received(
+            String transportId,
+            Incoming.Kind order,
+            String messageId,
+            String caseNo,
+            int version,
+            Instant at,
+            List<Answer> answers)
             implements JournalEntry {}
 
     /** A message came that is no order. */

@@ -9,12 +9,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import dev.todoke.hub.identity.PersonalNumber;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
 
-/** Opens envelopes with the insurer's private key and looks at the number, which goes no further. */
+/** Opens envelopes with the insurer's private key and looks at what is inside, which goes no further. */
 class NumberOpener {
 
     /** What the insurer knows once it has looked. */
@@ -27,6 +28,11 @@ class NumberOpener {
         UNREADABLE
     }
 
+    private static final Charset FILE_CHARSET = Charset.forName("windows-31j");
+    private static final int ITEMS_OF_LINE_1 = 8;
+    /** Line 1, [kanri], the count of offices, the office, [data] and the record. */
+    private static final int LINES_OF_ONE_RECORD = 6;
+
     private final JWEDecrypter decrypter;
 
     NumberOpener(Path privateJwk) throws IOException {
@@ -35,6 +41,22 @@ class NumberOpener {
             decrypter = key instanceof ECKey ec ? new ECDHDecrypter(ec) : new RSADecrypter(key.toRSAKey());
         } catch (ParseException | JOSEException e) {
             throw new IOException("No private key in " + privateJwk);
+        }
+    }
+
+    /** Whether a form's envelope holds one file of that form in the layout for societies, made for this case. */
+    boolean holds(SocietyForm form) {
+        try {
+            JWEObject envelope = JWEObject.parse(form.envelope());
+            envelope.decrypt(decrypter);
+            String[] lines = new String(envelope.getPayload().toBytes(), FILE_CHARSET).split("\r\n");
+            return form.caseNo().equals(envelope.getHeader().getSubject())
+                    && form.fileName().equals("KPFD0006.CSV")
+                    && lines.length == LINES_OF_ONE_RECORD
+                    && lines[0].split(",", -1).length == ITEMS_OF_LINE_1
+                    && lines[lines.length - 1].startsWith(form.formCode() + ",");
+        } catch (ParseException | JOSEException e) {
+            return false;
         }
     }
 

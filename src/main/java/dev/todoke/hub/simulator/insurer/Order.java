@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the insurer needs of a registration message.
+ * What the insurer needs of an order about a person.
  *
  * @param arrivedOn arrival at the agency, when the message tells it
  * @param envelope the sealed number, when there is one

@@ -7,14 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads a registration message in one dialect. */
+/** Reads orders in one dialect. */
 class OrderReader {
     private final Dialect dialect;
     private final XMLInputFactory stax = new WstxInputFactory();
@@ -36,15 +38,33 @@ class OrderReader {
         }
     }
 
+    /** @throws UnreadableOrder when the message is no XML, or lacks what a form must have */
+    SocietyForm readForm(String message) {
+        try {
+            Map<String, String> texts = texts(stax.createXMLStreamReader(new StringReader(message)));
+            return new SocietyForm(
+                    required(texts, "messageId"),
+                    Integer.parseInt(required(texts, "version")),
+                    required(texts, "caseNo"),
+                    required(texts, "form/@code"),
+                    required(texts, "fileName"),
+                    required(texts, "fileEnvelope"));
+        } catch (XMLStreamException e) {
+            throw new UnreadableOrder("no well-formed XML");
+        } catch (NumberFormatException e) {
+            throw new UnreadableOrder("a number is none");
+        }
+    }
+
     private Order order(Map<String, String> texts) {
         return new Order(
                 required(texts, dialect.messageId),
                 Integer.parseInt(required(texts, dialect.version)),
                 required(texts, dialect.caseNo),
-                required(texts, dialect.nameKana),
+                first(texts, dialect.nameKana).orElseThrow(() -> new UnreadableOrder("nobody is named")),
                 Optional.ofNullable(texts.get(dialect.arrivedOn)).map(LocalDate::parse),
-                Optional.ofNullable(texts.get(dialect.envelope)),
-                dialect.noneExists.equals(texts.get(dialect.missing)));
+                first(texts, dialect.envelope),
+                first(texts, dialect.missing).filter(dialect.noneExists::equals).isPresent());
     }
 
     /** Texts by the path of their element below the root, attributes as {@code path/@name}. */
@@ -68,6 +88,10 @@ class OrderReader {
             }
         }
         return texts;
+    }
+
+    private static Optional<String> first(Map<String, String> texts, List<String> paths) {
+        return paths.stream().map(texts::get).filter(Objects::nonNull).findFirst();
     }
 
     private static String required(Map<String, String> texts, String path) {

@@ -23,6 +23,9 @@ class SimulatedInsurer implements Runnable {
     private final InsurerSimulatorProperties settings;
     private final Clock clock;
     private final OrderReader reader;
+    /** Only registrations come in the insurer's own XML. */
+    private final OrderReader hubReader = new OrderReader(Dialect.HUB);
+
     private final NumberOpener opener;
     private final Decisions decisions;
     private final ResultWriter writer;
@@ -86,7 +89,7 @@ class SimulatedInsurer implements Runnable {
     }
 
     private void turn(InsurerDesk desk) throws JMSException, IOException {
-        List<InsurerDesk.Incoming> messages = desk.take(BATCH);
+        List<Incoming> messages = desk.take(BATCH);
         remember(messages);
         List<JournalEntry> sent = new ArrayList<>();
         for (Answer answer : ledger.due(clock.instant(), BATCH)) {
@@ -100,13 +103,11 @@ class SimulatedInsurer implements Runnable {
         sent.forEach(ledger::record);
     }
 
-    private void remember(List<InsurerDesk.Incoming> messages) throws IOException {
+    private void remember(List<Incoming> messages) throws IOException {
         List<JournalEntry> taken = new ArrayList<>();
-        for (InsurerDesk.Incoming message : messages) {
+        for (Incoming message : messages) {
             if (!ledger.hasTaken(message.transportId())) {
-                JournalEntry entry = message.notice()
-                        ? new JournalEntry.Noticed(message.transportId(), clock.instant())
-                        : takeOrder(message);
+                JournalEntry entry = entry(message);
                 ledger.record(entry);
                 taken.add(entry);
             }
@@ -114,21 +115,49 @@ class SimulatedInsurer implements Runnable {
         journal.append(taken);
     }
 
-    private JournalEntry takeOrder(InsurerDesk.Incoming message) {
-        Instant now = clock.instant();
+    private JournalEntry entry(Incoming message) {
         try {
-            Order order = reader.read(message.text());
-            List<Answer> answers = List.of();
-            if (ledger.isNews(order)) {
-                Finding finding = opener.look(order);
-                answers = decisions.decide(order, finding, now);
-            }
-            return new JournalEntry.Received(
-                    message.transportId(), order.messageId(), order.caseNo(), order.version(), now, answers);
+            return switch (message.kind()) {
+                case NOTICE -> new JournalEntry.Noticed(message.transportId(), clock.instant());
+                case REGISTRATION -> takeOrder(message, reader, decisions::decide);
+                case DEREGISTRATION -> takeOrder(message, hubReader, decisions::end);
+                case FILING -> takeForm(message);
+            };
         } catch (OrderReader.UnreadableOrder e) {
             LOG.warn("Insurer {} cannot read message {}: {}", member.id(), message.transportId(), e.getMessage());
-            return new JournalEntry.Refused(message.transportId(), now, e.getMessage());
+            return new JournalEntry.Refused(message.transportId(), clock.instant(), e.getMessage());
         }
+    }
+
+    /** What an order leads to. */
+    private interface Fate {
+        List<Answer> of(Order order, Finding finding, Instant receivedAt);
+    }
+
+    private JournalEntry takeOrder(Incoming message, OrderReader in, Fate fate) {
+        Instant now = clock.instant();
+        Order order = in.read(message.text());
+        List<Answer> answers = ledger.isNews(order.messageId(), order.caseNo(), order.version())
+                ? fate.of(order, opener.look(order), now)
+                : List.of();
+        return new JournalEntry.Received(
+                message.transportId(),
+                message.kind(),
+                order.messageId(),
+                order.caseNo(),
+                order.version(),
+                now,
+                answers);
+    }
+
+    private JournalEntry takeForm(Incoming message) {
+        Instant now = clock.instant();
+        SocietyForm form = hubReader.readForm(message.text());
+        List<Answer> answers = ledger.isNews(form.messageId(), form.caseNo(), form.version())
+                ? decisions.take(form, opener.holds(form), now)
+                : List.of();
+        return new JournalEntry.Received(
+                message.transportId(), message.kind(), form.messageId(), form.caseNo(), form.version(), now, answers);
     }
 
     private void pause() {

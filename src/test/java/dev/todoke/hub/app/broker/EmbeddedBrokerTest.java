@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todoke.hub.insurer.InsurerQueues;
+import dev.todoke.hub.insurer.OrderKind;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -43,15 +44,24 @@ class EmbeddedBrokerTest {
         unit.stop();
     }
 
+    private static String registrations(InsurerAccount insurer) {
+        return OrderKind.REGISTRATION.queue(insurer.insurerNumber());
+    }
+
     @TestFactory
     Stream<DynamicTest> an_insurer_reads_its_own_queues_only() {
         return eachProtocol(connect -> {
             try (JMSContext hub = unit.hub();
                     JMSContext insurer = connect.apply(KYOKAI)) {
-                send(hub, KYOKAI.registrationQueue(), "for kyokai");
-                assertThat(receive(insurer, KYOKAI.registrationQueue())).isEqualTo("for kyokai");
-                assertRefused(() -> receive(insurer, MIHON.registrationQueue()));
-                assertRefused(() -> receive(insurer, MIHON.noticeQueue()));
+                send(hub, registrations(KYOKAI), "for kyokai");
+                assertThat(receive(insurer, registrations(KYOKAI))).isEqualTo("for kyokai");
+                for (OrderKind kind : OrderKind.values()) {
+                    send(hub, kind.queue(KYOKAI.insurerNumber()), kind.name());
+                    assertThat(receive(insurer, kind.queue(KYOKAI.insurerNumber())))
+                            .isEqualTo(kind.name());
+                    assertRefused(() -> receive(insurer, kind.queue(MIHON.insurerNumber())));
+                }
+                assertRefused(() -> receive(insurer, InsurerQueues.notice(MIHON.insurerNumber())));
                 assertRefused(() -> receive(insurer, InsurerQueues.RESULT));
             }
         });
@@ -62,8 +72,8 @@ class EmbeddedBrokerTest {
         return eachProtocol(connect -> {
             try (JMSContext insurer = connect.apply(KYOKAI)) {
                 send(insurer, InsurerQueues.RESULT, "registered");
-                assertRefused(() -> send(insurer, KYOKAI.registrationQueue(), "to itself"));
-                assertRefused(() -> send(insurer, MIHON.registrationQueue(), "to a rival"));
+                assertRefused(() -> send(insurer, registrations(KYOKAI), "to itself"));
+                assertRefused(() -> send(insurer, registrations(MIHON), "to a rival"));
                 assertRefused(() -> send(insurer, "new.queue", "nobody made it"));
             }
             try (JMSContext hub = unit.hub()) {
@@ -116,16 +126,14 @@ class EmbeddedBrokerTest {
         unit = new BrokerUnderTest(folder);
         try (JMSContext hub = unit.hub()) {
             sendWithKey(hub, "case-1/registration/1");
-            send(hub, KYOKAI.registrationQueue(), "the next");
-            assertThat(receive(hub, KYOKAI.registrationQueue())).isEqualTo("case-1/registration/1");
-            assertThat(receive(hub, KYOKAI.registrationQueue())).isEqualTo("the next");
+            send(hub, registrations(KYOKAI), "the next");
+            assertThat(receive(hub, registrations(KYOKAI))).isEqualTo("case-1/registration/1");
+            assertThat(receive(hub, registrations(KYOKAI))).isEqualTo("the next");
         }
     }
 
     private static void sendWithKey(JMSContext context, String key) {
-        context.createProducer()
-                .setProperty("_AMQ_DUPL_ID", key)
-                .send(context.createQueue(KYOKAI.registrationQueue()), key);
+        context.createProducer().setProperty("_AMQ_DUPL_ID", key).send(context.createQueue(registrations(KYOKAI)), key);
     }
 
     private static TextMessage claiming(JMSContext context, String text) throws JMSException {

@@ -267,7 +267,7 @@ class DeskTest {
                 .contains("処理 1   失敗 1   処理中 0")
                 .contains("保険者へデータ登録の依頼を送る")
                 .doesNotContain("line down");
-        assertThat(actual.indexOf("登録依頼の送信")).isLessThan(actual.indexOf("登録依頼のまとめ置き"));
+        assertThat(actual.indexOf("登録依頼の送信")).isLessThan(actual.indexOf("依頼のまとめ置き"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class DecisionsTest {
     private static final Instant RECEIVED = at("2026-12-02T09:00");
 
     private final Decisions unit = new Decisions(
-            new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7),
+            new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7, false),
             BusinessCalendar.standard(),
             TOKYO);
 

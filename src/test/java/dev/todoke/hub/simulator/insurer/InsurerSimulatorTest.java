@@ -19,7 +19,7 @@ import dev.todoke.hub.insurer.Orders;
 import dev.todoke.hub.insurer.RegistrationMessages;
 import dev.todoke.hub.insurer.RegistrationOrder.Number;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
-import dev.todoke.hub.vault.NumberEnvelope;
+import dev.todoke.hub.vault.NumbersOnly;
 import jakarta.jms.JMSContext;
 import java.io.File;
 import java.nio.file.Files;
@@ -231,8 +231,16 @@ class InsurerSimulatorTest {
                         home,
                         Duration.ofMillis(10),
                         List.of(
-                                new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7),
-                                new Member("mihon-kenpo", "06139992", Dialect.MIHON, CountedDays.CALENDAR, 2, 3, 12)),
+                                new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7, false),
+                                new Member(
+                                        "mihon-kenpo",
+                                        "06139992",
+                                        Dialect.MIHON,
+                                        CountedDays.CALENDAR,
+                                        2,
+                                        3,
+                                        12,
+                                        false)),
                         List.of(absent)),
                 BusinessCalendar.standard(),
                 clock);
@@ -252,7 +260,7 @@ class InsurerSimulatorTest {
     }
 
     private String message(String insurerId, int version, String nameKana, Number number) {
-        NumberEnvelope.Run envelope = this::seal;
+        NumbersOnly envelope = this::seal;
         return messages.compose(Orders.order(insurerId, version, nameKana, number), envelope);
     }
 

@@ -2,127 +2,134 @@ package dev.todoke.hub.insurer;
 
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
-import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.NumberEnvelope;
-import dev.todoke.hub.vault.Purpose;
 import dev.todoke.hub.vault.Vault;
 import dev.todoke.hub.vault.VaultRef;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Orders insurers to register people. The route puts what {@link #compose} makes on the queues, then calls {@link #sent}. */
+/**
+ * Sends insurers what cases ask of them; the step of a batch says which kind of order it is. The route puts what {@link #compose} makes on the
+ * queues, then calls {@link #sent}.
+ */
 @Component
-public class SendRegistrations {
-
-    /** Step and route. */
-    public static final String STEP = "insurer-send-registration";
+public class SendOrders {
 
     private final Deliveries deliveries;
     private final Casefiles casefiles;
     private final Submissions submissions;
     private final Vault vault;
     private final InsurerKeys keys;
-    private final RegistrationMessages messages;
     private final InsurerPacks packs;
+    private final Map<OrderKind, OrderWriter> writers = new EnumMap<>(OrderKind.class);
     private final Events events;
     private final Agenda agenda;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    SendRegistrations(
+    SendOrders(
             Deliveries deliveries,
             Casefiles casefiles,
             Submissions submissions,
             Vault vault,
             InsurerKeys keys,
-            RegistrationMessages messages,
             InsurerPacks packs,
+            List<OrderWriter> writers,
             Events events,
             Agenda agenda,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.deliveries = deliveries;
         this.casefiles = casefiles;
         this.submissions = submissions;
         this.vault = vault;
         this.keys = keys;
-        this.messages = messages;
         this.packs = packs;
+        writers.forEach(writer -> this.writers.put(writer.kind(), writer));
         this.events = events;
         this.agenda = agenda;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
     /** The messages of deliveries that are due; one that has left already, or whose case was returned meanwhile, makes none. */
     public List<OutgoingMessage> compose(AgendaBatch batch) {
+        OrderKind kind = OrderKind.ofStep(batch.step());
+        OrderWriter writer = writers.get(kind);
         List<Deliveries.Due> due = deliveries.due(batch.subjects());
         Map<UUID, Casefile> cases =
                 casefiles.byId(due.stream().map(Deliveries.Due::caseId).toList());
-        Map<VaultRef, PersonalNumber> numbers = vault.open(
-                cases.values().stream()
-                        .map(Casefile::numberRef)
-                        .filter(Objects::nonNull)
-                        .map(VaultRef::new)
-                        .toList(),
-                Purpose.INSURER_REGISTRATION,
-                STEP);
-        Map<UUID, Submissions.Arrived> arrivals = submissions.arrivals(cases.keySet());
-        Map<String, NumberEnvelope.Run> runs = new HashMap<>();
+        OrderMaterial material = material(kind, cases.values());
         return due.stream()
                 .map(delivery -> {
                     Casefile filed = cases.get(delivery.caseId());
-                    NumberEnvelope.Run run = runs.computeIfAbsent(filed.insurerId(), keys::envelopesFor);
-                    return message(delivery, filed, numbers, Optional.ofNullable(arrivals.get(filed.id())), run);
+                    String queue = kind.queue(packs.get(filed.insurerId()).insurerNumber());
+                    return new OutgoingMessage(queue, delivery.sendKey(), writer.write(delivery, filed, material));
                 })
                 .toList();
     }
 
-    private OutgoingMessage message(
-            Deliveries.Due delivery,
-            Casefile filed,
-            Map<VaultRef, PersonalNumber> numbers,
-            Optional<Submissions.Arrived> arrived,
-            NumberEnvelope.Run run) {
-        Optional<PersonalNumber> number =
-                Optional.ofNullable(filed.numberRef()).map(VaultRef::new).map(numbers::get);
-        Optional<RegistrationOrder.Arrival> arrival = arrived.map(at ->
-                new RegistrationOrder.Arrival(at.arriveId(), LocalDate.ofInstant(at.arrivedAt(), clock.getZone())));
-        RegistrationOrder order = OrderOfCase.of(delivery, filed, number, arrival, clock.instant());
-        String queue = InsurerQueues.registration(packs.get(filed.insurerId()).insurerNumber());
-        return new OutgoingMessage(queue, delivery.sendKey(), messages.compose(order, run));
+    private OrderMaterial material(OrderKind kind, Collection<Casefile> cases) {
+        List<VaultRef> refs = cases.stream()
+                .flatMap(filed -> filed.numberRefs().values().stream())
+                .map(VaultRef::new)
+                .toList();
+        Map<VaultRef, PersonalNumber> numbers = vault.open(refs, kind.purpose(), kind.step());
+        Set<UUID> rows = cases.stream()
+                .filter(Casefile::isMember)
+                .map(Casefile::household)
+                .collect(Collectors.toSet());
+        Map<String, NumberEnvelope.Run> runs = new HashMap<>();
+        return new OrderMaterial(
+                clock.instant(),
+                clock.getZone(),
+                numbers,
+                submissions.arrivals(cases.stream().map(Casefile::id).toList()),
+                casefiles.byId(rows),
+                insurer -> runs.computeIfAbsent(insurer, keys::envelopesFor));
     }
 
     /** Notes that the messages of this batch are durable on their queues; one whose case was returned in between has left all the same. */
     @Transactional
     public void sent(AgendaBatch batch) {
+        OrderKind kind = OrderKind.ofStep(batch.step());
         List<Deliveries.Due> sent = deliveries.sent(batch.subjects());
         submitWhereInsurerAlone(sent);
         events.record(sent.stream()
                 .map(delivery -> new NewEvent(
                         delivery.caseId(),
                         Party.HUB,
-                        EventKind.REGISTRATION_SENT,
+                        kind.sent(),
                         Party.INSURER,
                         Map.of(
                                 "insurerId", delivery.partyId(),
                                 "sendKey", delivery.sendKey(),
                                 "version", String.valueOf(delivery.version()))))
                 .toList());
+        if (!sent.isEmpty()) {
+            publisher.publishEvent(new CaseEvents.HandedOver(
+                    sent.stream().map(Deliveries.Due::caseId).toList()));
+        }
         agenda.done(batch.step(), batch.subjects());
     }
 

@@ -10,21 +10,21 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SendRegistrationsTest {
+class SendOrdersTest {
     private RoomsUnderTest rooms;
-    private SendRegistrations unit;
+    private SendOrders unit;
 
     @BeforeEach
     void open() {
         rooms = RoomsUnderTest.empty();
-        unit = rooms.get(SendRegistrations.class);
+        unit = rooms.get(SendOrders.class);
     }
 
     @Test
     void a_society_gets_its_order_at_acceptance_and_without_the_number_in_clear() {
         rooms.seisakuFiles(People.seisaku(1).text());
 
-        List<OutgoingMessage> actual = unit.compose(rooms.due(SendRegistrations.STEP));
+        List<OutgoingMessage> actual = unit.compose(rooms.due(OrderKind.REGISTRATION.step()));
 
         assertThat(actual).singleElement().satisfies(message -> {
             assertThat(message.sendKey()).isEqualTo(rooms.theCase().caseNo() + "-insurer-1");
@@ -36,7 +36,7 @@ class SendRegistrationsTest {
     @Test
     void composing_again_after_a_crash_gives_the_same_keys_and_nothing_once_it_is_noted_as_sent() {
         rooms.seisakuFiles(People.seisaku(1).text(), People.seisaku(2).text());
-        AgendaBatch batch = rooms.due(SendRegistrations.STEP);
+        AgendaBatch batch = rooms.due(OrderKind.REGISTRATION.step());
         List<String> first = keys(batch);
 
         assertThat(keys(batch)).isEqualTo(first).hasSize(2);
@@ -51,11 +51,11 @@ class SendRegistrationsTest {
     void kyokai_gets_its_order_after_the_decision_only() {
         rooms.shojiFiles(People.shoji(1).text());
         rooms.sendToAgency();
-        assertThat(rooms.due(SendRegistrations.STEP).isEmpty()).isTrue();
+        assertThat(rooms.due(OrderKind.REGISTRATION.step()).isEmpty()).isTrue();
 
         rooms.agencyDecides(rooms.theCase());
 
-        List<OutgoingMessage> actual = unit.compose(rooms.due(SendRegistrations.STEP));
+        List<OutgoingMessage> actual = unit.compose(rooms.due(OrderKind.REGISTRATION.step()));
         assertThat(actual)
                 .singleElement()
                 .satisfies(message -> assertThat(message.xml())
@@ -65,18 +65,18 @@ class SendRegistrationsTest {
     @Test
     void a_number_that_comes_later_makes_version_two_with_the_number_in_it() {
         rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
-        unit.sent(rooms.due(SendRegistrations.STEP));
+        unit.sent(rooms.due(OrderKind.REGISTRATION.step()));
 
         rooms.seisakuFilesNumber(rooms.theCase().caseNo(), SyntheticNumbers.number(1));
 
-        assertThat(keys(rooms.due(SendRegistrations.STEP)))
+        assertThat(keys(rooms.due(OrderKind.REGISTRATION.step())))
                 .containsExactly(rooms.theCase().caseNo() + "-insurer-2");
     }
 
     @Test
     void an_order_whose_case_was_sent_back_before_it_was_made_is_withdrawn() {
         rooms.seisakuFiles(People.seisaku(1).text());
-        AgendaBatch batch = rooms.due(SendRegistrations.STEP);
+        AgendaBatch batch = rooms.due(OrderKind.REGISTRATION.step());
         rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "REJECTED", "OTHER");
         rooms.jdbc()
                 .sql("update delivery set state = 'DUE' where party = 'INSURER'")
@@ -95,7 +95,7 @@ class SendRegistrationsTest {
         rooms.shojiFiles(People.shoji(1).text());
         rooms.sendToAgency();
         rooms.agencyDecides(rooms.theCase());
-        AgendaBatch batch = rooms.due(SendRegistrations.STEP);
+        AgendaBatch batch = rooms.due(OrderKind.REGISTRATION.step());
         assertThat(unit.compose(batch)).hasSize(1);
         rooms.agencyReturns(rooms.theCase());
 
@@ -111,7 +111,7 @@ class SendRegistrationsTest {
         rooms.seisakuFiles(People.seisaku(1).text());
         rooms.jdbc().sql("update casefile set sex = null").update();
 
-        List<OutgoingMessage> actual = unit.compose(rooms.due(SendRegistrations.STEP));
+        List<OutgoingMessage> actual = unit.compose(rooms.due(OrderKind.REGISTRATION.step()));
 
         assertThat(actual)
                 .singleElement()
@@ -121,12 +121,12 @@ class SendRegistrationsTest {
     @Test
     void an_answer_to_version_one_that_crosses_the_later_number_does_not_hold_version_two_back() {
         rooms.seisakuFiles(People.seisaku(1).withoutNumber().text());
-        unit.sent(rooms.due(SendRegistrations.STEP));
+        unit.sent(rooms.due(OrderKind.REGISTRATION.step()));
         rooms.seisakuFilesNumber(rooms.theCase().caseNo(), SyntheticNumbers.number(1));
 
         rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "INCOMPLETE", "MY_NUMBER_MISSING");
 
-        assertThat(keys(rooms.due(SendRegistrations.STEP)))
+        assertThat(keys(rooms.due(OrderKind.REGISTRATION.step())))
                 .containsExactly(rooms.theCase().caseNo() + "-insurer-2");
     }
 
@@ -136,7 +136,7 @@ class SendRegistrationsTest {
 
         rooms.insurerSays("mihon-kenpo", "m-1", rooms.theCase(), "REGISTERED", null);
 
-        assertThat(keys(rooms.due(SendRegistrations.STEP))).isEmpty();
+        assertThat(keys(rooms.due(OrderKind.REGISTRATION.step()))).isEmpty();
     }
 
     private List<String> keys(AgendaBatch batch) {

@@ -1,0 +1,8 @@
+package dev.todoke.hub.routes;
+
+class InsurerSendDeregistrationRouteTest extends OrdersToInsurers {
+
+    InsurerSendDeregistrationRouteTest() {
+        super("insurer-send-deregistration");
+    }
+}

@@ -1,0 +1,8 @@
+package dev.todoke.hub.routes;
+
+class InsurerSendFilingRouteTest extends OrdersToInsurers {
+
+    InsurerSendFilingRouteTest() {
+        super("insurer-send-filing");
+    }
+}
