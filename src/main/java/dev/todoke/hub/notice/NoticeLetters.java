@@ -6,6 +6,16 @@ import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.insurer.InsurerPack;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.notice.letter.Addressee;
+import dev.todoke.hub.notice.letter.Arrival;
+import dev.todoke.hub.notice.letter.DataIncompleteNotice;
+import dev.todoke.hub.notice.letter.IncompleteReason;
+import dev.todoke.hub.notice.letter.Issuer;
+import dev.todoke.hub.notice.letter.Letterhead;
+import dev.todoke.hub.notice.letter.Member;
+import dev.todoke.hub.notice.letter.Qualification;
+import dev.todoke.hub.notice.letter.QualificationInformationNotice;
+import dev.todoke.hub.notice.letter.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,16 +37,13 @@ class NoticeLetters {
     }
 
     DataIncompleteNotice incomplete(NoticeRow notice, Casefile filed, LocalDate answerBy) {
-        Optional<DataIncompleteNotice.Arrival> arrival = Optional.ofNullable(
+        Optional<Arrival> arrival = Optional.ofNullable(
                         submissions.arrivals(List.of(filed.id())).get(filed.id()))
-                .map(at -> new DataIncompleteNotice.Arrival(at.arriveId(), at.arrivedAt()));
+                .map(at -> new Arrival(at.arriveId(), at.arrivedAt()));
         return new DataIncompleteNotice(
-                notice.noticeNo(),
-                LocalDate.now(clock),
+                head(notice, filed),
                 filed.caseNo(),
-                addressee(filed),
-                issuer(filed),
-                person(filed),
+                member(filed),
                 arrival,
                 List.of(IncompleteReason.valueOf(notice.reason())),
                 answerBy,
@@ -46,20 +53,23 @@ class NoticeLetters {
     /** Symbol and branch are the insurer's to give; until its result carries them the letter leaves them open. */
     QualificationInformationNotice qualification(NoticeRow notice, Casefile filed) {
         return new QualificationInformationNotice(
-                notice.noticeNo(),
-                LocalDate.now(clock),
+                head(notice, filed),
                 filed.caseNo(),
-                addressee(filed),
-                issuer(filed),
-                person(filed),
-                "",
-                insuredNumber(filed),
-                "00");
+                member(filed),
+                new Qualification("", insuredNumber(filed), "00"),
+                QualificationInformationNotice.Shape.A4_CUTOUT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private static Addressee addressee(Casefile filed) {
+    private Letterhead head(NoticeRow notice, Casefile filed) {
+        return new Letterhead(notice.noticeNo(), LocalDate.now(clock), office(filed), issuer(filed));
+    }
+
+    private static Addressee office(Casefile filed) {
         OfficeLine office = OfficeFields.line(filed.office());
-        return new Addressee(
+        return new Addressee.Office(
                 office.name(),
                 office.ownerName(),
                 office.postcode(),
@@ -71,12 +81,12 @@ class NoticeLetters {
     private Issuer issuer(Casefile filed) {
         InsurerPack pack = packs.get(filed.insurerId());
         String contact = pack.contact().telephone() + "（" + pack.contact().hoursJa() + "）";
-        return new Issuer(pack.nameJa(), pack.nameEn(), pack.insurerNumber(), contact);
+        return new Issuer(pack.nameJa(), pack.nameEn(), pack.insurerNumber(), contact, Wording.EMPLOYER);
     }
 
-    private static InsuredPerson person(Casefile filed) {
+    private static Member member(Casefile filed) {
         String name = filed.nameKanji().isEmpty() ? filed.nameKana() : filed.nameKanji();
-        return new InsuredPerson(name, filed.nameKana(), filed.birthDate(), filed.factDate(), insuredNumber(filed));
+        return new Member(name, filed.nameKana(), filed.birthDate(), filed.factDate(), insuredNumber(filed));
     }
 
     private static String insuredNumber(Casefile filed) {
