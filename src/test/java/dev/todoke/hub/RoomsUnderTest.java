@@ -32,7 +32,9 @@ import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.ReceiveResult;
 import dev.todoke.hub.insurer.ServedInsurers;
+import dev.todoke.hub.notice.IssueCertificate;
 import dev.todoke.hub.notice.IssueNotice;
+import dev.todoke.hub.notice.IssueReminder;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
@@ -316,6 +318,14 @@ public final class RoomsUnderTest {
         for (AgendaItem item : registered.items()) {
             issue.qualification(new AgendaBatch(registered.step(), List.of(item)));
         }
+        AgendaBatch certificates = due("notice-issue-certificate");
+        for (AgendaItem item : certificates.items()) {
+            get(IssueCertificate.class).run(new AgendaBatch(certificates.step(), List.of(item)));
+        }
+        AgendaBatch reminders = due("notice-issue-reminder");
+        for (AgendaItem item : reminders.items()) {
+            get(IssueReminder.class).run(new AgendaBatch(reminders.step(), List.of(item)));
+        }
     }
 
     /** The latest submission a case is in. */
@@ -338,6 +348,24 @@ public final class RoomsUnderTest {
         String insurerNumber = get(InsurerPacks.class).get(insurer).insurerNumber();
         String order = filed.caseNo() + "-insurer-" + version;
         get(ReceiveResult.class).run(result(messageId, order, filed.caseNo(), insurerNumber, outcome, reason), insurer);
+    }
+
+    /**
+     * An insurer answers the newest order for a case and says more of the person.
+     *
+     * @param told elements after {@code happenedAt}, such as {@code <cardLinked>false</cardLinked>}
+     */
+    public void insurerTells(String insurer, String messageId, Casefile filed, String outcome, String told) {
+        int newest = count("delivery where party = 'INSURER' and case_id = '" + filed.id() + "'");
+        String insurerNumber = get(InsurerPacks.class).get(insurer).insurerNumber();
+        String order = filed.caseNo() + "-insurer-" + newest;
+        String plain = new String(
+                result(messageId, order, filed.caseNo(), insurerNumber, outcome, null), StandardCharsets.UTF_8);
+        get(ReceiveResult.class)
+                .run(
+                        plain.replace("</registrationResult>", told + "</registrationResult>")
+                                .getBytes(StandardCharsets.UTF_8),
+                        insurer);
     }
 
     /** A result message of an insurer that answers the first order of a case. */

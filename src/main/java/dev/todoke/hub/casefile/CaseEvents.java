@@ -39,6 +39,17 @@ public final class CaseEvents {
     /** The employer sent the number later. */
     public record NumberReceived(Casefile amended, String filingNo) {}
 
+    /**
+     * A 資格確認書 is to be issued for somebody registered.
+     *
+     * @param reason stable code, as certificates print it
+     * @param validTo last day as the insurer named it; null when its pack says it
+     */
+    public record CertificateDue(Casefile filed, String reason, LocalDate validTo) {}
+
+    /** A 資格確認書 was issued. */
+    public record CertificateIssued(Casefile filed, LocalDate issuedOn, LocalDate validTo) {}
+
     /** A deadline of these cases is over. */
     public record ClockOver(List<UUID> cases, ClockKind kind) {}
 

@@ -26,6 +26,8 @@ import java.util.UUID;
  * @param insuredNumber 被保険者整理番号, null until the agency has assigned it; a dependant has that of the insured person
  * @param household case of the row that carries it to the agency, when it is one of the people of a family; null otherwise
  * @param member its place in that row ({@code spouse}, {@code other1} …), null when it is no member
+ * @param insuredAs how the insurer calls the person, null until it has said so
+ * @param cardLinked whether the person's card is registered as マイナ保険証, null until the insurer has said so
  */
 public record Casefile(
         UUID id,
@@ -56,7 +58,9 @@ public record Casefile(
         LocalDate expectedTo,
         Instant changedAt,
         UUID household,
-        String member) {
+        String member,
+        InsuredAs insuredAs,
+        Boolean cardLinked) {
 
     /** The form it was filed with. */
     public Form form() {
@@ -106,6 +110,11 @@ public record Casefile(
             refs.put(FilingRecord.PERSONAL_NUMBER, numberRef);
         }
         return refs;
+    }
+
+    /** Whether a 資格確認書 was asked for in the filing (⑫資格確認書発行要否). */
+    public boolean wantsCertificate() {
+        return "1".equals(content.get("certificateWanted"));
     }
 
     /** Whether it is filed for an employee of 70 or over only, for the pension: no insurer registers anything. */

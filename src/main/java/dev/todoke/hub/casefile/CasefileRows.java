@@ -83,7 +83,16 @@ class CasefileRows {
                 row.getObject("expected_to", LocalDate.class),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("household", UUID.class),
-                row.getString("member"));
+                row.getString("member"),
+                insuredAs(row),
+                row.getObject("card_linked", Boolean.class));
+    }
+
+    private static InsuredAs insuredAs(ResultSet row) throws SQLException {
+        String number = row.getString("insured_as_number");
+        return number == null
+                ? null
+                : new InsuredAs(row.getString("insured_symbol"), number, row.getString("insured_branch"));
     }
 
     String text(Map<String, String> fields) {

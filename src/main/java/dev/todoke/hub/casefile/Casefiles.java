@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -148,6 +149,26 @@ public class Casefiles {
         jdbc.sql("""
                         update casefile c set insured_number = given.number
                         from jsonb_each_text(cast(:numbers as jsonb)) as given (id, number) where c.id = cast(given.id as uuid)""").param("numbers", rows.byCase(numbers)).update();
+    }
+
+    /**
+     * Notes what the insurer says of a person; what it leaves out stays as it was.
+     *
+     * @param as null when it does not say
+     * @param cardLinked null when it does not say
+     */
+    public void toldByInsurer(UUID id, InsuredAs as, Boolean cardLinked) {
+        jdbc.sql("""
+                        update casefile set insured_symbol = coalesce(:symbol, insured_symbol),
+                            insured_as_number = coalesce(:number, insured_as_number),
+                            insured_branch = coalesce(:branch, insured_branch), card_linked = coalesce(:linked, card_linked)
+                        where id = :id""")
+                .param("symbol", as == null ? null : as.symbol(), Types.VARCHAR)
+                .param("number", as == null ? null : as.number(), Types.VARCHAR)
+                .param("branch", as == null ? null : as.branch(), Types.VARCHAR)
+                .param("linked", cardLinked, Types.BOOLEAN)
+                .param("id", id)
+                .update();
     }
 
     /** Says whose turn it is where no state changes. */

@@ -60,6 +60,10 @@ public enum EventKind {
     RESULT_INCOMPLETE,
     /** The insurer refused what it was sent. Details: reason. */
     RESULT_REJECTED,
+    /** The insurer has a 資格確認書 issued for the person. Details: reason. */
+    RESULT_CERTIFICATE,
+    /** A 資格確認書 was asked for, but the person's card is registered as マイナ保険証. */
+    CERTIFICATE_NOT_NEEDED,
     /** The insurer answered an order that a later one has replaced; nothing changed. Details: result, sendKey. */
     RESULT_OVERTAKEN,
     /** A document was issued. Details: noticeNo, notice, reason. */

@@ -22,6 +22,7 @@ public enum OrderKind {
                     RegistrationOutcome.VIEWABLE,
                     RegistrationOutcome.SUSPENDED,
                     RegistrationOutcome.INCOMPLETE,
+                    RegistrationOutcome.CERTIFICATE,
                     RegistrationOutcome.REJECTED)),
     /** End the insurance of this person. */
     DEREGISTRATION(

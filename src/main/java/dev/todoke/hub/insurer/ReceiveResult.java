@@ -74,7 +74,9 @@ public class ReceiveResult {
             LOG.info("Result {} of {} came again and changes nothing", result.messageId(), user);
             return;
         }
-        if (answered.overtaken()) {
+        if (result.outcome() == RegistrationOutcome.CERTIFICATE) {
+            certificate(result, filed);
+        } else if (answered.overtaken()) {
             noteOnly(result, filed);
         } else if (result.outcome() == RegistrationOutcome.ACCEPTED) {
             accepted(result, filed);
@@ -115,11 +117,31 @@ public class ReceiveResult {
                 EventKind.valueOf("RESULT_" + result.outcome().name()),
                 turn,
                 reason == null ? Map.of() : Map.of("reason", reason));
+        tell(result, filed);
         Casefile now = casefiles.byId(id).get(filed.id());
         publisher.publishEvent(new CaseEvents.Answered(now, result.happenedAt()));
         if (to == CaseState.RETURNED) {
             publisher.publishEvent(new CaseEvents.Returned(id, Party.INSURER));
         }
+    }
+
+    private void tell(RegistrationResult result, Casefile filed) {
+        casefiles.toldByInsurer(
+                filed.id(),
+                result.told().insuredAs().orElse(null),
+                result.told().cardLinked().orElse(null));
+    }
+
+    /** Comes at any time after the registration, also when the case is closed, and moves nothing. */
+    private void certificate(RegistrationResult result, Casefile filed) {
+        RegistrationResult.Certificate issued = result.told().certificate().orElseThrow();
+        List<UUID> id = List.of(filed.id());
+        tell(result, filed);
+        events.record(id, Party.INSURER, EventKind.RESULT_CERTIFICATE, filed.turn(), Map.of("reason", issued.reason()));
+        publisher.publishEvent(new CaseEvents.CertificateDue(
+                casefiles.byId(id).get(filed.id()),
+                issued.reason(),
+                issued.validTo().orElse(null)));
     }
 
     /** A form moves by the agency's answers; that the society has it too is noted beside. */
@@ -138,14 +160,14 @@ public class ReceiveResult {
             case INCOMPLETE -> CaseState.INCOMPLETE;
             case REJECTED -> CaseState.RETURNED;
             case DEREGISTERED -> CaseState.DEREGISTERED;
-            case ACCEPTED -> throw new IllegalArgumentException("A form that is taken moves no case");
+            case ACCEPTED, CERTIFICATE -> throw new IllegalArgumentException(outcome + " moves no case");
         };
     }
 
     private static Party turnAfter(RegistrationResult result, Casefile filed) {
         return switch (result.outcome()) {
             case REGISTERED, SUSPENDED -> Party.INSURER;
-            case VIEWABLE, ACCEPTED -> Party.HUB;
+            case VIEWABLE, ACCEPTED, CERTIFICATE -> Party.HUB;
             case INCOMPLETE -> stillAtWork(result) ? Party.INSURER : Party.EMPLOYER;
             case REJECTED -> Party.EMPLOYER;
             case DEREGISTERED -> filed.state() == CaseState.DECIDED ? Party.HUB : Party.AGENCY;

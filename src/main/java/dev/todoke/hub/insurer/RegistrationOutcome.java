@@ -15,7 +15,9 @@ public enum RegistrationOutcome {
     /** The insurance is ended. */
     DEREGISTERED,
     /** A society has taken a form. */
-    ACCEPTED;
+    ACCEPTED,
+    /** A 資格確認書 is to be issued for a person who is registered. */
+    CERTIFICATE;
 
     /** Whether a result of this kind must say why. */
     public boolean needsReason() {

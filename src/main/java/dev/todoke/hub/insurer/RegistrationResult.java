@@ -1,6 +1,8 @@
 package dev.todoke.hub.insurer;
 
+import dev.todoke.hub.casefile.InsuredAs;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param inReplyTo message id of the order it answers
  * @param reason present for SUSPENDED, INCOMPLETE and REJECTED
  * @param text the reason in the insurer's words
+ * @param told what it says of the person besides
  */
 public record RegistrationResult(
         String messageId,
@@ -19,4 +22,22 @@ public record RegistrationResult(
         RegistrationOutcome outcome,
         Optional<ResultReason> reason,
         Optional<String> text,
-        Instant happenedAt) {}
+        Instant happenedAt,
+        Told told) {
+
+    /**
+     * What a result may say of a person besides.
+     *
+     * @param certificate present for CERTIFICATE
+     */
+    public record Told(
+            Optional<InsuredAs> insuredAs, Optional<Boolean> cardLinked, Optional<Certificate> certificate) {}
+
+    /**
+     * A 資格確認書 that is to be issued.
+     *
+     * @param reason stable code, as certificates print it
+     * @param validTo last day; empty when the insurer's pack says it
+     */
+    public record Certificate(String reason, Optional<LocalDate> validTo) {}
+}

@@ -1,6 +1,7 @@
 package dev.todoke.hub.insurer;
 
 import com.ctc.wstx.stax.WstxInputFactory;
+import dev.todoke.hub.casefile.InsuredAs;
 import dev.todoke.hub.insurer.ResultRefused.Fault;
 import dev.todoke.hub.insurer.xml.RegistrationResultXml;
 import jakarta.xml.bind.JAXBContext;
@@ -77,7 +78,25 @@ public class RegistrationResults {
                 xml.getResult(),
                 reason,
                 Optional.ofNullable(xml.getText()).filter(text -> !text.isBlank()),
-                xml.getHappenedAt().toInstant());
+                xml.getHappenedAt().toInstant(),
+                told(xml));
+    }
+
+    private static RegistrationResult.Told told(RegistrationResultXml xml) {
+        Optional<RegistrationResult.Certificate> certificate = Optional.ofNullable(xml.getCertificate())
+                .map(issued -> new RegistrationResult.Certificate(
+                        issued.getReason(), Optional.ofNullable(issued.getValidTo())));
+        if (xml.getResult() == RegistrationOutcome.CERTIFICATE && certificate.isEmpty()) {
+            throw new ResultRefused(Fault.REASON_MISSING, "");
+        }
+        return new RegistrationResult.Told(
+                Optional.ofNullable(xml.getInsuredAs())
+                        .map(as -> new InsuredAs(
+                                as.getSymbol() == null ? "" : as.getSymbol(),
+                                as.getNumber(),
+                                as.getBranch() == null ? "" : as.getBranch())),
+                Optional.ofNullable(xml.isCardLinked()),
+                certificate);
     }
 
     /**

@@ -10,56 +10,45 @@ import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.Clocks;
 import dev.todoke.hub.casefile.EventKind;
-import dev.todoke.hub.casefile.Events;
-import dev.todoke.hub.casefile.Outbox;
-import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.InsurerPacks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues a document that is due: renders it, lays it out for the employer, and sends the insurer its copy. */
+/** Issues the notices of an unfinished and of a finished registration that are due. */
 @Component
 public class IssueNotice {
 
     private final Notices notices;
     private final NoticeLetters letters;
-    private final NoticeRenderer renderer;
+    private final LayOut layOut;
     private final Casefiles casefiles;
     private final CloseCases close;
     private final InsurerPacks packs;
     private final Clocks clocks;
-    private final Events events;
-    private final Outbox outbox;
     private final Agenda agenda;
     private final Clock clock;
 
     IssueNotice(
             Notices notices,
             NoticeLetters letters,
-            NoticeRenderer renderer,
+            LayOut layOut,
             Casefiles casefiles,
             CloseCases close,
             InsurerPacks packs,
             Clocks clocks,
-            Events events,
-            Outbox outbox,
             Agenda agenda,
             Clock clock) {
         this.notices = notices;
         this.letters = letters;
-        this.renderer = renderer;
+        this.layOut = layOut;
         this.casefiles = casefiles;
         this.close = close;
         this.packs = packs;
         this.clocks = clocks;
-        this.events = events;
-        this.outbox = outbox;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -73,15 +62,20 @@ public class IssueNotice {
             agenda.done(batch.step(), batch.subjects());
             return;
         }
-        int days = packs.rulesOf(filed).missingNumber().answerWithinDays();
-        LocalDate answerBy = LocalDate.now(clock).plusDays(days);
-        if (issue(notice, filed, letters.incomplete(notice, filed, answerBy), answerBy, Party.EMPLOYER)) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate answerBy = today.plusDays(packs.rulesOf(filed).missingNumber().answerWithinDays());
+        if (layOut.issue(
+                notice,
+                filed,
+                letters.incomplete(notice, filed, answerBy),
+                Notices.Days.answerBy(answerBy),
+                Party.EMPLOYER)) {
             clocks.start(List.of(CaseClock.running(
                     filed.id(),
                     ClockKind.ANSWER_BY,
                     EventKind.NOTICE_ISSUED.name(),
-                    LocalDate.now(clock),
-                    LocalDate.now(clock),
+                    today,
+                    today,
                     answerBy,
                     CountedDays.CALENDAR,
                     packs.rulesOf(filed).source())));
@@ -98,31 +92,9 @@ public class IssueNotice {
     public void qualification(AgendaBatch batch) {
         NoticeRow notice = notices.get(batch.subjects().get(0));
         Casefile filed = caseOf(notice);
-        issue(notice, filed, letters.qualification(notice, filed), null, Party.HUB);
+        layOut.issue(notice, filed, letters.qualification(notice, filed), Notices.Days.NONE, filed.turn());
         close.whereDone(List.of(filed.id()));
         agenda.done(batch.step(), batch.subjects());
-    }
-
-    private boolean issue(NoticeRow notice, Casefile filed, Notice letter, LocalDate answerBy, Party turn) {
-        if (notice.state() != NoticeRow.State.DUE || !notices.issued(notice.id(), answerBy, renderer.render(letter))) {
-            return false;
-        }
-        outbox.add(List.of(
-                file(filed, notice, "pdf", OutboxFile.Kind.NOTICE_PDF),
-                file(filed, notice, "xml", OutboxFile.Kind.NOTICE_XML)));
-        agenda.putNow(NoticeSteps.SEND_COPY, List.of(notice.id()));
-        events.record(
-                List.of(filed.id()),
-                Party.HUB,
-                EventKind.NOTICE_ISSUED,
-                turn,
-                Map.of("noticeNo", notice.noticeNo(), "notice", notice.kind().name(), "reason", notice.reason()));
-        return true;
-    }
-
-    private static OutboxFile file(Casefile filed, NoticeRow notice, String type, OutboxFile.Kind kind) {
-        String path = "notices/" + notice.noticeNo() + "." + type;
-        return new OutboxFile(UUID.randomUUID(), filed.employerId(), path, kind, notice.id());
     }
 
     private Casefile caseOf(NoticeRow notice) {

@@ -1,65 +1,157 @@
 package dev.todoke.hub.notice;
 
+import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.InsuredAs;
 import dev.todoke.hub.casefile.OfficeFields;
+import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.filing.OfficeLine;
+import dev.todoke.hub.insurer.InsurerDocuments;
+import dev.todoke.hub.insurer.InsurerKind;
 import dev.todoke.hub.insurer.InsurerPack;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.notice.letter.Addressee;
+import dev.todoke.hub.notice.letter.AnswerReminder;
+import dev.todoke.hub.notice.letter.Arrival;
+import dev.todoke.hub.notice.letter.CertificateReason;
+import dev.todoke.hub.notice.letter.DataIncompleteNotice;
+import dev.todoke.hub.notice.letter.EligibilityCertificate;
+import dev.todoke.hub.notice.letter.IncompleteReason;
+import dev.todoke.hub.notice.letter.Issuer;
+import dev.todoke.hub.notice.letter.Letterhead;
+import dev.todoke.hub.notice.letter.Member;
+import dev.todoke.hub.notice.letter.Qualification;
+import dev.todoke.hub.notice.letter.QualificationInformationNotice;
+import dev.todoke.hub.notice.letter.RegistrationDelayNotice;
+import dev.todoke.hub.notice.letter.Sex;
+import dev.todoke.hub.notice.letter.WaitingFor;
+import dev.todoke.hub.notice.letter.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Fills letters from a case. */
+/** Fills letters from a case, in the look and the words its insurer's pack names. */
 @Component
 class NoticeLetters {
 
     private final InsurerPacks packs;
     private final Submissions submissions;
+    private final Casefiles casefiles;
     private final Clock clock;
 
-    NoticeLetters(InsurerPacks packs, Submissions submissions, Clock clock) {
+    NoticeLetters(InsurerPacks packs, Submissions submissions, Casefiles casefiles, Clock clock) {
         this.packs = packs;
         this.submissions = submissions;
+        this.casefiles = casefiles;
         this.clock = clock;
     }
 
     DataIncompleteNotice incomplete(NoticeRow notice, Casefile filed, LocalDate answerBy) {
-        Optional<DataIncompleteNotice.Arrival> arrival = Optional.ofNullable(
-                        submissions.arrivals(List.of(filed.id())).get(filed.id()))
-                .map(at -> new DataIncompleteNotice.Arrival(at.arriveId(), at.arrivedAt()));
         return new DataIncompleteNotice(
-                notice.noticeNo(),
-                LocalDate.now(clock),
+                head(notice, filed),
                 filed.caseNo(),
-                addressee(filed),
-                issuer(filed),
-                person(filed),
-                arrival,
+                member(filed),
+                arrival(filed),
                 List.of(IncompleteReason.valueOf(notice.reason())),
                 answerBy,
                 filed.expectedTo());
     }
 
-    /** Symbol and branch are the insurer's to give; until its result carries them the letter leaves them open, but for an insured person's 00. */
     QualificationInformationNotice qualification(NoticeRow notice, Casefile filed) {
+        InsurerDocuments.InformationFace face =
+                packs.rulesOf(filed).documents().information().face();
         return new QualificationInformationNotice(
-                notice.noticeNo(),
-                LocalDate.now(clock),
+                head(notice, filed),
                 filed.caseNo(),
-                addressee(filed),
-                issuer(filed),
-                person(filed),
-                "",
-                insuredNumber(filed),
-                filed.isMember() ? "" : "00");
+                member(filed),
+                insuredAs(filed),
+                QualificationInformationNotice.Shape.valueOf(face.name()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private static Addressee addressee(Casefile filed) {
+    /** @param timeLimited whether it only bridges a registration that takes too long */
+    EligibilityCertificate certificate(
+            NoticeRow notice, Casefile filed, LocalDate validTo, boolean timeLimited, boolean reissued) {
+        InsurerDocuments.CertificateFace face =
+                packs.rulesOf(filed).documents().certificate().face();
+        return new EligibilityCertificate(
+                head(notice, filed),
+                filed.caseNo(),
+                member(filed),
+                filed.sex().equals("M") ? Sex.MALE : Sex.FEMALE,
+                insuredAs(filed),
+                EligibilityCertificate.Shape.valueOf(face.name()),
+                validTo,
+                CertificateReason.valueOf(notice.reason()),
+                timeLimited,
+                reissued,
+                Optional.empty());
+    }
+
+    /** @param asked the notice whose answer is over */
+    AnswerReminder reminder(NoticeRow notice, Casefile filed, NoticeRow asked) {
+        return new AnswerReminder(
+                head(notice, filed),
+                filed.caseNo(),
+                member(filed),
+                AnswerReminder.Stage.OVERDUE,
+                asked.noticeNo(),
+                asked.issuedOn(),
+                asked.answerBy(),
+                List.of(IncompleteReason.valueOf(asked.reason())));
+    }
+
+    RegistrationDelayNotice delay(
+            NoticeRow notice, Casefile filed, LocalDate windowFrom, LocalDate windowTo, boolean certificateFollows) {
+        return new RegistrationDelayNotice(
+                head(notice, filed),
+                filed.caseNo(),
+                member(filed),
+                arrival(filed),
+                windowFrom,
+                windowTo,
+                waitingFor(filed),
+                Optional.empty(),
+                certificateFollows);
+    }
+
+    static WaitingFor waitingFor(Casefile filed) {
+        if (filed.state() == CaseState.SUSPENDED) {
+            return WaitingFor.RESIDENT_REGISTER;
+        }
+        if (filed.state() == CaseState.REGISTERED) {
+            return WaitingFor.ONLINE_CHECK;
+        }
+        return switch (filed.turn()) {
+            case EMPLOYER -> WaitingFor.EMPLOYER;
+            case AGENCY -> WaitingFor.AGENCY;
+            case NOBODY -> WaitingFor.NOBODY;
+            case HUB, INSURER -> filed.turn() == Party.INSURER ? WaitingFor.INSURER : WaitingFor.AGENCY;
+        };
+    }
+
+    private Optional<Arrival> arrival(Casefile filed) {
+        return Optional.ofNullable(submissions.arrivals(List.of(filed.id())).get(filed.id()))
+                .map(at -> new Arrival(at.arriveId(), at.arrivedAt()));
+    }
+
+    Letterhead head(String noticeNo, Casefile filed) {
+        return new Letterhead(noticeNo, LocalDate.now(clock), office(filed), issuer(packs.get(filed.insurerId())));
+    }
+
+    private Letterhead head(NoticeRow notice, Casefile filed) {
+        return head(notice.noticeNo(), filed);
+    }
+
+    private static Addressee office(Casefile filed) {
         OfficeLine office = OfficeFields.line(filed.office());
-        return new Addressee(
+        return new Addressee.Office(
                 office.name(),
                 office.ownerName(),
                 office.postcode(),
@@ -68,15 +160,41 @@ class NoticeLetters {
                 office.officeNumber());
     }
 
-    private Issuer issuer(Casefile filed) {
-        InsurerPack pack = packs.get(filed.insurerId());
+    static Issuer issuer(InsurerPack pack) {
         String contact = pack.contact().telephone() + "（" + pack.contact().hoursJa() + "）";
-        return new Issuer(pack.nameJa(), pack.nameEn(), pack.insurerNumber(), contact);
+        return new Issuer(pack.nameJa(), pack.nameEn(), pack.insurerNumber(), contact, wording(pack.kind()));
     }
 
-    private static InsuredPerson person(Casefile filed) {
-        String name = filed.nameKanji().isEmpty() ? filed.nameKana() : filed.nameKanji();
-        return new InsuredPerson(name, filed.nameKana(), filed.birthDate(), filed.factDate(), insuredNumber(filed));
+    private static Wording wording(InsurerKind kind) {
+        return switch (kind) {
+            case KYOKAI, SOCIETY -> Wording.EMPLOYER;
+            case MUTUAL_AID -> Wording.WORKPLACE;
+            case NATIONAL, LATE_ELDERLY -> Wording.MUNICIPALITY;
+        };
+    }
+
+    Member member(Casefile filed) {
+        return new Member(
+                name(filed),
+                filed.nameKana(),
+                filed.birthDate(),
+                filed.factDate(),
+                insuredNumber(filed),
+                Optional.ofNullable(filed.household())
+                        .map(row -> casefiles.byId(List.of(row)).get(row))
+                        .map(row -> new Member.DependantOf(name(row), row.nameKana(), "")));
+    }
+
+    private static String name(Casefile filed) {
+        return filed.nameKanji().isEmpty() ? filed.nameKana() : filed.nameKanji();
+    }
+
+    /** As the insurer said; until it has, the agency's number stands and an insured person's branch is 00. */
+    private static Qualification insuredAs(Casefile filed) {
+        InsuredAs told = filed.insuredAs();
+        return told == null
+                ? new Qualification("", insuredNumber(filed), filed.isMember() ? "" : "00")
+                : new Qualification(told.symbol(), told.number(), told.branch());
     }
 
     private static String insuredNumber(Casefile filed) {

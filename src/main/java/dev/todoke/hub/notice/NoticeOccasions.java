@@ -4,17 +4,23 @@ import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.insurer.InsurerDocuments;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.notice.letter.CertificateReason;
+import dev.todoke.hub.notice.letter.IncompleteReason;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -67,11 +73,61 @@ class NoticeOccasions {
         if (REGISTERED.contains(moved.state())) {
             answered(moved, ALL);
         }
-        if (moved.state() == CaseState.VIEWABLE) {
+        if (isOccasion(moved)) {
             Map<UUID, String> registered = Map.of(moved.id(), "REGISTERED");
             agenda.putNow(
                     NoticeSteps.ISSUE_QUALIFICATION, notices.due(NoticeRow.Kind.QUALIFICATION_INFORMATION, registered));
         }
+        if (REGISTERED.contains(moved.state()) && moved.wantsCertificate()) {
+            certificateWanted(moved);
+        }
+    }
+
+    /** The insurer's pack says whether the お知らせ tells of the registration, or that clinics see it; who is viewable is registered too. */
+    private boolean isOccasion(Casefile moved) {
+        InsurerDocuments.Occasion occasion =
+                packs.rulesOf(moved).documents().information().issued();
+        return moved.state() == CaseState.VIEWABLE
+                || (moved.state() == CaseState.REGISTERED && occasion == InsurerDocuments.Occasion.REGISTERED);
+    }
+
+    /** Only who cannot be checked online by card may have a certificate. */
+    private void certificateWanted(Casefile moved) {
+        if (Boolean.TRUE.equals(moved.cardLinked())) {
+            if (moved.state() == CaseState.REGISTERED) {
+                events.record(List.of(moved.id()), Party.HUB, EventKind.CERTIFICATE_NOT_NEEDED, moved.turn(), Map.of());
+            }
+        } else if (notices.certificates(List.of(moved.id())).isEmpty()) {
+            CertificateReason reason =
+                    Boolean.FALSE.equals(moved.cardLinked()) ? CertificateReason.NOT_LINKED : CertificateReason.APPLIED;
+            certificateDue(Map.of(moved.id(), reason.name()), null);
+        }
+    }
+
+    @EventListener
+    void certificateOrdered(CaseEvents.CertificateDue due) {
+        certificateDue(Map.of(due.filed().id(), due.reason()), due.validTo());
+    }
+
+    @EventListener
+    void clockOver(CaseEvents.ClockOver over) {
+        if (over.kind() == ClockKind.STOP_GAP) {
+            certificateDue(forEach(over.cases(), CertificateReason.REGISTRATION_DELAYED.name()), null);
+        } else if (over.kind() == ClockKind.REGISTRATION_WINDOW) {
+            agenda.putNow(
+                    NoticeSteps.ISSUE_REMINDER,
+                    notices.due(
+                            NoticeRow.Kind.REGISTRATION_DELAY,
+                            forEach(over.cases(), NoticeRow.Kind.REGISTRATION_DELAY.name())));
+        }
+    }
+
+    private void certificateDue(Map<UUID, String> reasons, LocalDate validTo) {
+        agenda.putNow(NoticeSteps.ISSUE_CERTIFICATE, notices.due(NoticeRow.Kind.CERTIFICATE, reasons, validTo));
+    }
+
+    private static Map<UUID, String> forEach(List<UUID> cases, String reason) {
+        return cases.stream().collect(Collectors.toMap(Function.identity(), id -> reason));
     }
 
     @EventListener

@@ -1,19 +1,39 @@
 package dev.todoke.hub.notice;
 
+import dev.todoke.hub.notice.letter.CertificateReason;
+import dev.todoke.hub.notice.letter.IncompleteReason;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A notice as it stands.
  *
- * @param reason why it is issued: an {@link IncompleteReason} by name, or {@code REGISTERED}
+ * @param reason why it is issued: an {@link IncompleteReason} or {@link CertificateReason} by name, {@code REGISTERED}, or for a reminder the
+ *     number of the notice it reminds of
+ * @param issuedOn null until it is issued
  * @param answerBy last day for the answer, null where none is asked for or it is not issued yet
+ * @param validTo last day of a certificate; before it is issued the day its insurer named, or null
  */
-record NoticeRow(UUID id, String noticeNo, UUID caseId, Kind kind, String reason, State state, LocalDate answerBy) {
+record NoticeRow(
+        UUID id,
+        String noticeNo,
+        UUID caseId,
+        Kind kind,
+        String reason,
+        State state,
+        LocalDate issuedOn,
+        LocalDate answerBy,
+        LocalDate validTo) {
 
     enum Kind {
         DATA_INCOMPLETE,
-        QUALIFICATION_INFORMATION
+        QUALIFICATION_INFORMATION,
+        /** 資格確認書. */
+        CERTIFICATE,
+        /** The answer to a notice is overdue. */
+        ANSWER_REMINDER,
+        /** The registration is overdue. */
+        REGISTRATION_DELAY
     }
 
     enum State {

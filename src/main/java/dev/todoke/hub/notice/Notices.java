@@ -1,8 +1,10 @@
 package dev.todoke.hub.notice;
 
 import dev.todoke.hub.casefile.Numbering;
+import dev.todoke.hub.notice.print.RenderedNotice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,18 +39,24 @@ class Notices {
      * @return their ids; a case for which one of that kind and reason still waits for its answer gets no second
      */
     List<UUID> due(NoticeRow.Kind kind, Map<UUID, String> reasons) {
+        return due(kind, reasons, null);
+    }
+
+    /** @param validTo last day of a certificate as its insurer named it, or null */
+    List<UUID> due(NoticeRow.Kind kind, Map<UUID, String> reasons, LocalDate validTo) {
         Map<UUID, String> fresh = new LinkedHashMap<>(reasons);
         unanswered(kind, reasons.keySet()).forEach(open -> fresh.remove(open.caseId(), open.reason()));
         if (fresh.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                        insert into notice (id, notice_no, case_id, kind, reason, state, changed_at)
-                        select gen_random_uuid(), due.notice_no, due.case_id, :kind, due.reason, 'DUE', :now
+                        insert into notice (id, notice_no, case_id, kind, reason, state, valid_to, changed_at)
+                        select gen_random_uuid(), due.notice_no, due.case_id, :kind, due.reason, 'DUE', :validTo, :now
                         from unnest(string_to_array(:numbers, ','), string_to_array(:cases, ',')::uuid[], string_to_array(:reasons, ','))
                             as due (notice_no, case_id, reason)
                         on conflict do nothing returning id""")
                 .param("kind", kind.name())
+                .param("validTo", validTo, Types.DATE)
                 .param("now", now())
                 .param("numbers", String.join(",", numbering.next(Numbering.Kind.NOTICE, fresh.size())))
                 .param("cases", joined(fresh.keySet()))
@@ -59,9 +67,19 @@ class Notices {
 
     private List<NoticeRow> unanswered(NoticeRow.Kind kind, Collection<UUID> cases) {
         return jdbc.sql("""
-                        select * from notice where kind = :kind and state <> 'ANSWERED'
+                        select * from notice where kind = :kind and state <> 'ANSWERED' and (kind <> 'CERTIFICATE' or state = 'DUE')
                           and case_id = any(string_to_array(:cases, ',')::uuid[])""")
                 .param("kind", kind.name())
+                .param("cases", joined(cases))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Issued certificates of these cases, the newest first. */
+    List<NoticeRow> certificates(Collection<UUID> cases) {
+        return jdbc.sql("""
+                        select * from notice where kind = 'CERTIFICATE' and state = 'ISSUED'
+                          and case_id = any(string_to_array(:cases, ',')::uuid[]) order by issued_at desc""")
                 .param("cases", joined(cases))
                 .query((row, n) -> read(row))
                 .list();
@@ -78,15 +96,41 @@ class Notices {
                 .single();
     }
 
+    NoticeRow byNo(String noticeNo) {
+        return jdbc.sql("select * from notice where notice_no = :no")
+                .param("no", noticeNo)
+                .query((row, n) -> read(row))
+                .single();
+    }
+
+    /**
+     * The days a letter names.
+     *
+     * @param answerBy null when no answer is asked for
+     * @param validTo null for all but certificates
+     */
+    record Days(LocalDate answerBy, LocalDate validTo) {
+        static final Days NONE = new Days(null, null);
+
+        static Days answerBy(LocalDate day) {
+            return new Days(day, null);
+        }
+
+        static Days validTo(LocalDate day) {
+            return new Days(null, day);
+        }
+    }
+
     /**
      * @return false when it was issued before
      */
-    boolean issued(UUID id, LocalDate answerBy, RenderedNotice rendered) {
+    boolean issued(UUID id, Days days, RenderedNotice rendered) {
         return jdbc.sql("""
-                                update notice set state = 'ISSUED', issued_at = :now, answer_by = :answerBy, pdf = :pdf, xml = :xml,
+                                update notice set state = 'ISSUED', issued_at = :now, answer_by = :answerBy, valid_to = :validTo, pdf = :pdf, xml = :xml,
                                     sha256 = :sha256, changed_at = :now where id = :id and state = 'DUE'""")
                         .param("now", now())
-                        .param("answerBy", answerBy, java.sql.Types.DATE)
+                        .param("answerBy", days.answerBy(), Types.DATE)
+                        .param("validTo", days.validTo(), Types.DATE)
                         .param("pdf", rendered.pdf())
                         .param("xml", rendered.xml())
                         .param("sha256", rendered.sha256OfPdf())
@@ -128,7 +172,8 @@ class Notices {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static NoticeRow read(ResultSet row) throws SQLException {
+    private NoticeRow read(ResultSet row) throws SQLException {
+        OffsetDateTime issuedAt = row.getObject("issued_at", OffsetDateTime.class);
         return new NoticeRow(
                 row.getObject("id", UUID.class),
                 row.getString("notice_no"),
@@ -136,6 +181,10 @@ class Notices {
                 NoticeRow.Kind.valueOf(row.getString("kind")),
                 row.getString("reason"),
                 NoticeRow.State.valueOf(row.getString("state")),
-                row.getObject("answer_by", LocalDate.class));
+                issuedAt == null
+                        ? null
+                        : issuedAt.atZoneSameInstant(clock.getZone()).toLocalDate(),
+                row.getObject("answer_by", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The day after the answer was due: the missing answer is put on the timeline and the clock on overdue. */
+/** The day after the answer was due: the missing answer is put on the timeline, the clock on overdue, and a reminder becomes due. */
 @Component
 public class RemindEmployer {
 
@@ -37,6 +37,9 @@ public class RemindEmployer {
                 !clocks.open(List.of(notice.caseId()), ClockKind.ANSWER_BY).isEmpty();
         if (waits && notice.state() == NoticeRow.State.ISSUED) {
             clocks.mark(List.of(notice.caseId()), ClockKind.ANSWER_BY, ClockState.OVERDUE);
+            agenda.putNow(
+                    NoticeSteps.ISSUE_REMINDER,
+                    notices.due(NoticeRow.Kind.ANSWER_REMINDER, Map.of(notice.caseId(), notice.noticeNo())));
             events.record(
                     List.of(notice.caseId()),
                     Party.HUB,

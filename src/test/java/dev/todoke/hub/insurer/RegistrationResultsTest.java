@@ -3,9 +3,11 @@ package dev.todoke.hub.insurer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.todoke.hub.casefile.InsuredAs;
 import dev.todoke.hub.insurer.ResultRefused.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,37 @@ class RegistrationResultsTest {
                         RegistrationOutcome.INCOMPLETE,
                         Optional.of(ResultReason.MY_NUMBER_MISSING),
                         Optional.of("個人番号の届出がありません"),
-                        Instant.parse("2026-12-02T01:00:00Z")));
+                        Instant.parse("2026-12-02T01:00:00Z"),
+                        new RegistrationResult.Told(Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void a_result_may_say_how_the_person_is_called_and_whether_the_card_is_linked() {
+        String registered = RESULT.replace("INCOMPLETE", "REGISTERED")
+                .replaceAll("<reason>.*</reason>", "")
+                .replace(
+                        "</registrationResult>",
+                        "<insuredAs symbol='2170' number='15' branch='00'/><cardLinked>false</cardLinked></registrationResult>");
+
+        RegistrationResult.Told actual = unit.parse(registered).told();
+
+        assertThat(actual.insuredAs()).contains(new InsuredAs("2170", "15", "00"));
+        assertThat(actual.cardLinked()).contains(false);
+    }
+
+    @Test
+    void a_certificate_needs_its_reason() {
+        String certificate = RESULT.replace("INCOMPLETE", "CERTIFICATE").replaceAll("<reason>.*</reason>", "");
+
+        assertThatThrownBy(() -> unit.parse(certificate))
+                .isInstanceOf(ResultRefused.class)
+                .hasMessageContaining(ResultRefused.Fault.REASON_MISSING.name());
+        assertThat(unit.parse(certificate.replace(
+                                "</registrationResult>",
+                                "<certificate reason='NO_CARD' validTo='2030-11-30'/></registrationResult>"))
+                        .told()
+                        .certificate())
+                .contains(new RegistrationResult.Certificate("NO_CARD", Optional.of(LocalDate.of(2030, 11, 30))));
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.todoke.hub.RoomsUnderTest;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.identity.SyntheticNumbers;
+import dev.todoke.hub.insurer.SendOrders;
+import dev.todoke.hub.window.WindowSweep;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,116 @@ class NoticeStoriesTest {
         assertThat(rooms.timeline(rooms.theCase())).containsOnlyOnce("NOTICE_ISSUED");
         assertThat(rooms.count("outbox_file where kind = 'NOTICE_PDF'")).isEqualTo(1);
         assertThat(rooms.clockOf(rooms.theCase(), "ANSWER_BY")).isEqualTo("RUNNING 2026-12-01 2026-12-11");
+    }
+
+    @Test
+    void who_asked_for_a_certificate_gets_it_with_the_registration_valid_as_the_pack_says() {
+        Casefile filed = decidedAtKyokai("1");
+
+        rooms.insurerTells(
+                "kyokai-tokyo",
+                "m-1",
+                filed,
+                "REGISTERED",
+                "<insuredAs symbol='21700023' number='15' branch='00'/><cardLinked>false</cardLinked>");
+        rooms.insurerTells("kyokai-tokyo", "m-2", filed, "VIEWABLE", "");
+        rooms.issueNotices();
+
+        assertThat(rooms.jdbc()
+                        .sql("select reason || ' ' || valid_to from notice where kind = 'CERTIFICATE'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("NOT_LINKED 2031-11-30");
+        assertThat(rooms.clockOf(filed, "CERTIFICATE_EXPIRY")).isEqualTo("RUNNING 2031-11-30 2031-11-30");
+        assertThat(rooms.clockOf(filed, "EX_OFFICIO_CERTIFICATE")).isNull();
+        assertThat(xmlOf("CERTIFICATE")).contains("symbol=\"21700023\"", "number=\"15\"", "branch=\"00\"");
+    }
+
+    @Test
+    void nobody_with_a_linked_card_gets_a_certificate() {
+        Casefile filed = decidedAtKyokai("1");
+
+        rooms.insurerTells("kyokai-tokyo", "m-1", filed, "REGISTERED", "<cardLinked>true</cardLinked>");
+        rooms.insurerTells("kyokai-tokyo", "m-2", filed, "VIEWABLE", "");
+        rooms.issueNotices();
+
+        assertThat(rooms.count("notice where kind = 'CERTIFICATE'")).isZero();
+        assertThat(rooms.timeline(filed)).containsOnlyOnce("CERTIFICATE_NOT_NEEDED");
+    }
+
+    @Test
+    void a_box_forgotten_starts_the_weeks_until_a_certificate_comes_ex_officio_which_the_closed_case_still_takes() {
+        Casefile filed = decidedAtKyokai("");
+        rooms.insurerTells("kyokai-tokyo", "m-1", filed, "REGISTERED", "<cardLinked>false</cardLinked>");
+        assertThat(rooms.clockOf(filed, "EX_OFFICIO_CERTIFICATE")).isEqualTo("RUNNING 2026-12-31 2027-01-20");
+        rooms.insurerTells("kyokai-tokyo", "m-2", filed, "VIEWABLE", "");
+        rooms.issueNotices();
+        assertThat(rooms.state(filed)).isEqualTo(CaseState.CLOSED);
+
+        rooms.clock().set("2027-01-08T10:00");
+        rooms.insurerTells(
+                "kyokai-tokyo", "m-3", filed, "CERTIFICATE", "<certificate reason='NO_CARD' validTo='2030-11-30'/>");
+        rooms.issueNotices();
+
+        assertThat(rooms.clockOf(filed, "EX_OFFICIO_CERTIFICATE")).startsWith("MET");
+        assertThat(rooms.clockOf(filed, "CERTIFICATE_EXPIRY")).isEqualTo("RUNNING 2030-11-30 2030-11-30");
+        assertThat(rooms.state(filed)).isEqualTo(CaseState.CLOSED);
+        assertThat(xmlOf("CERTIFICATE")).contains("2030-11-30", "NO_CARD");
+    }
+
+    @Test
+    void a_registration_that_takes_too_long_is_bridged_and_the_employer_is_told_that_it_is_late() {
+        rooms.seisakuFiles(People.seisaku(1).text());
+        rooms.clock().set("2026-12-07T00:00");
+        sweep();
+        rooms.issueNotices();
+        assertThat(rooms.count("notice where kind = 'REGISTRATION_DELAY' and state = 'ISSUED'"))
+                .isEqualTo(1);
+
+        rooms.clock().set("2026-12-16T00:00");
+        sweep();
+        rooms.issueNotices();
+
+        assertThat(rooms.jdbc()
+                        .sql("select reason || ' ' || valid_to from notice where kind = 'CERTIFICATE'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("REGISTRATION_DELAYED 2027-03-15");
+        assertThat(xmlOf("CERTIFICATE")).contains("timeLimited=\"true\"");
+    }
+
+    @Test
+    void a_missing_answer_is_asked_for_once_more_on_paper() {
+        toldOfTheMissingNumber();
+        rooms.clock().set("2026-12-12T00:00");
+
+        rooms.get(RemindEmployer.class).run(rooms.due(NoticeSteps.REMIND));
+        rooms.issueNotices();
+
+        assertThat(rooms.count("notice where kind = 'ANSWER_REMINDER' and state = 'ISSUED'"))
+                .isEqualTo(1);
+        assertThat(rooms.clockOf(rooms.theCase(), "ANSWER_BY")).startsWith("OVERDUE");
+    }
+
+    private Casefile decidedAtKyokai(String certificateWanted) {
+        rooms.shojiFiles(
+                People.shoji(1).with("certificateWanted", certificateWanted).text());
+        rooms.sendToAgency();
+        rooms.agencyDecides(rooms.theCase());
+        rooms.get(SendOrders.class).sent(rooms.due("insurer-send-registration"));
+        return rooms.theCase();
+    }
+
+    private void sweep() {
+        rooms.get(WindowSweep.class).run(rooms.due(WindowSweep.STEP));
+    }
+
+    private String xmlOf(String kind) {
+        return rooms.jdbc()
+                .sql("select convert_from(xml, 'UTF8') from notice where kind = :kind")
+                .param("kind", kind)
+                .query(String.class)
+                .single();
     }
 
     @Test
