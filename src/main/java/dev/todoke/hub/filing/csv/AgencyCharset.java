@@ -1,6 +1,7 @@
 package dev.todoke.hub.filing.csv;
 
 import dev.todoke.hub.filing.Mappings;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -129,15 +130,22 @@ public final class AgencyCharset {
         return characters;
     }
 
+    // One decoding of all codes, each on a line of its own: one decoding for each takes longer than reading most files.
     private static BitSet characters(List<Range> ranges) {
-        BitSet characters = new BitSet();
+        ByteArrayOutputStream codes = new ByteArrayOutputStream();
         for (Range range : ranges) {
             for (int code = hex(range.from()); code <= hex(range.to()); code++) {
-                byte[] bytes = code < 0x100 ? new byte[] {(byte) code} : new byte[] {(byte) (code >> 8), (byte) code};
-                String text = new String(bytes, CHARSET);
-                if (text.length() == 1 && text.charAt(0) != '\uFFFD') {
-                    characters.set(text.charAt(0));
+                if (code > 0xFF) {
+                    codes.write(code >> 8);
                 }
+                codes.write(code);
+                codes.write('\n');
+            }
+        }
+        BitSet characters = new BitSet();
+        for (String text : codes.toString(CHARSET).split("\n")) {
+            if (text.length() == 1 && text.charAt(0) != '\uFFFD') {
+                characters.set(text.charAt(0));
             }
         }
         return characters;
