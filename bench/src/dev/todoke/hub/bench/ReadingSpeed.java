@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -56,27 +57,37 @@ public final class ReadingSpeed {
     /**
      * Measures.
      *
-     * @param args rounds that are not counted, rounds that are, and {@code hub} to have nothing but the hub run, for a profiler
+     * @param args rounds that are not counted, rounds that are, and for a profiler a form, of which nothing but the hub's reading and checking is run
      */
     public static void main(String[] args) throws Exception {
         int warmUp = args.length > 0 ? Integer.parseInt(args[0]) : 3;
         int counted = args.length > 1 ? Integer.parseInt(args[1]) : 9;
-        boolean hubOnly = args.length > 2 && args[2].equals("hub");
-        for (Form form : List.of(Form.ENROLMENT, Form.DEPENDANTS)) {
-            new ReadingSpeed(form).measure(form, warmUp, counted, hubOnly);
+        if (args.length > 2) {
+            new ReadingSpeed(Form.valueOf(args[2].toUpperCase(Locale.ROOT))).measureHub(warmUp, counted);
+            return;
+        }
+        for (Form form : List.of(Form.ENROLMENT, Form.DEPENDANTS, Form.LOSS, Form.CHANGED_REMUNERATION)) {
+            new ReadingSpeed(form).measure(form, warmUp, counted);
         }
     }
 
-    private void measure(Form form, int warmUp, int counted, boolean hubOnly) throws Exception {
+    private void measureHub(int warmUp, int counted) throws Exception {
+        measure(Map.of("hub: read and check", () -> hub(true)), warmUp, counted);
+    }
+
+    private void measure(Form form, int warmUp, int counted) throws Exception {
         Map<String, Way> ways = new LinkedHashMap<>();
-        if (!hubOnly) {
-            ways.put("decode and split", this::split);
-        }
+        ways.put("decode and split", this::split);
         ways.put("hub: read", () -> hub(false));
         ways.put("hub: read and check", () -> hub(true));
-        if (form == Form.ENROLMENT && !hubOnly) {
+        if (form == Form.ENROLMENT) {
             ways.put("camel-bindy", this::bindy);
         }
+        System.out.printf("%s, %,d records, %.1f MB%n", form, RECORDS, file.length / 1e6);
+        measure(ways, warmUp, counted);
+    }
+
+    private void measure(Map<String, Way> ways, int warmUp, int counted) throws Exception {
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int round = 0; round < warmUp + counted; round++) {
             for (Map.Entry<String, Way> way : ways.entrySet()) {
@@ -86,7 +97,6 @@ public final class ReadingSpeed {
                 }
             }
         }
-        System.out.printf("%s, %,d records, %.1f MB%n", form, RECORDS, file.length / 1e6);
         List<Double> first = seconds.values().iterator().next();
         seconds.forEach((name, times) -> print(name, times, first));
     }

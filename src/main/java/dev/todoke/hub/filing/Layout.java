@@ -14,22 +14,55 @@ public final class Layout {
     private final List<Version> versions;
     private final Map<String, Item> byName;
 
-    /**
-     * One way to lay the items out in a row.
-     *
-     * @param items in the order of the columns
-     * @param ja which time or receiver it is for
-     */
-    public record Version(Variant variant, List<Item> items, String ja, String en) {
+    /** One way to lay the items out in a row. */
+    public static final class Version {
+        private final Variant variant;
+        private final List<Item> items;
+        private final String ja;
+        private final String en;
+        private final int[] columns;
+
+        /**
+         * @param items in the order of the columns
+         * @param ja which time or receiver it is for
+         */
+        Version(Variant variant, List<Item> items, String ja, String en) {
+            this.variant = variant;
+            this.items = List.copyOf(items);
+            this.ja = ja;
+            this.en = en;
+            this.columns = new int[items.stream().mapToInt(Item::number).max().orElse(0) + 1];
+            for (int column = 1; column <= items.size(); column++) {
+                columns[items.get(column - 1).number()] = column;
+            }
+        }
+
+        /** Whom it is for. */
+        public Variant variant() {
+            return variant;
+        }
+
+        /** The items in the order of the columns. */
+        public List<Item> items() {
+            return items;
+        }
+
+        public String ja() {
+            return ja;
+        }
+
+        public String en() {
+            return en;
+        }
+
+        /** How many columns a row has. */
         public int columns() {
             return items.size();
         }
 
-        /** Column of an item, from 1; 0 when rows of this version lack it. */
+        /** Column of an item of the layout, from 1; 0 when rows of this version lack it. */
         public int columnOf(Item item) {
-            // Mostly the item stands at its own number; only the ends of society rows and the rows of 2018 differ.
-            int guess = item.number() - 1;
-            return guess < items.size() && items.get(guess) == item ? guess + 1 : items.indexOf(item) + 1;
+            return item.number() < columns.length ? columns[item.number()] : 0;
         }
     }
 
