@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> shared) {
 
     /** The rules of one item, in the order in which they may speak. */
-    record OfItem(Item item, List<ItemRule> whenEmpty, List<ItemRule> whenFilled) {}
+    record OfItem(Item item, ItemRule[] whenEmpty, ItemRule[] whenFilled) {}
 
     /** A shared rule and one of the places where it holds. */
     record OfScope(SharedRule rule, SharedRule.Scope scope, Item item) {
@@ -34,7 +34,7 @@ record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> sha
                         .toList());
     }
 
-    private static List<ItemRule> those(List<ItemRule> rules, Item item) {
-        return rules.stream().filter(rule -> rule.appliesTo(item)).toList();
+    private static ItemRule[] those(List<ItemRule> rules, Item item) {
+        return rules.stream().filter(rule -> rule.appliesTo(item)).toArray(ItemRule[]::new);
     }
 }

@@ -82,7 +82,10 @@ public final class Condition {
             return new Term(items.apply(words[1]), Kind.EMPTY, List.of());
         }
         if (words.length == 3 && words[1].equals("=") || words.length > 2 && words[1].equals("in")) {
-            return new Term(items.apply(words[0]), Kind.ONE_OF, List.of(words).subList(2, words.length));
+            return new Term(
+                    items.apply(words[0]),
+                    Kind.ONE_OF,
+                    List.copyOf(List.of(words).subList(2, words.length)));
         }
         throw new IllegalStateException("No condition: " + text);
     }

@@ -1,5 +1,6 @@
 package dev.todoke.hub.filing;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Layout {
         private final List<Item> items;
         private final String ja;
         private final String en;
+        private final int[] numbers;
         private final int[] columns;
 
         /**
@@ -32,8 +34,9 @@ public final class Layout {
             this.ja = ja;
             this.en = en;
             this.columns = new int[items.stream().mapToInt(Item::number).max().orElse(0) + 1];
-            for (int column = 1; column <= items.size(); column++) {
-                columns[items.get(column - 1).number()] = column;
+            this.numbers = items.stream().mapToInt(Item::number).toArray();
+            for (int column = 0; column < numbers.length; column++) {
+                columns[numbers[column]] = column + 1;
             }
         }
 
@@ -63,6 +66,16 @@ public final class Layout {
         /** Column of an item of the layout, from 1; 0 when rows of this version lack it. */
         public int columnOf(Item item) {
             return item.number() < columns.length ? columns[item.number()] : 0;
+        }
+
+        /** The texts of a row in the order of the layout's items; empty for those the row lacks. */
+        String[] byItem(List<String> row, int items) {
+            String[] values = new String[items];
+            Arrays.fill(values, "");
+            for (int column = 0; column < numbers.length; column++) {
+                values[numbers[column] - 1] = row.get(column);
+            }
+            return values;
         }
     }
 

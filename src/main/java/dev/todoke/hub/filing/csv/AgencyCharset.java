@@ -2,11 +2,7 @@ package dev.todoke.hub.filing.csv;
 
 import dev.todoke.hub.filing.Mappings;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +16,9 @@ import java.util.OptionalInt;
 public final class AgencyCharset {
     /** The charset the bytes are read and written with. */
     public static final Charset CHARSET = Charset.forName("windows-31j");
+
+    /** What Java writes in the place of bytes that are no character; no bytes of the charset stand for it. */
+    private static final char NO_CHARACTER = '\uFFFD';
 
     private static final Characters DATA = Mappings.read("codes/agency-characters", Characters.class);
     private static final Map<Character, Character> SPELLINGS = spellings();
@@ -41,12 +40,9 @@ public final class AgencyCharset {
     record Decoded(String text, boolean whole) {}
 
     static Decoded decode(byte[] bytes, int length) {
-        CharBuffer text = CharBuffer.allocate(length);
-        CoderResult result = CHARSET.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, 0, length), text, true);
-        return new Decoded(text.flip().toString(), !result.isError());
+        String text = new String(bytes, 0, length, CHARSET);
+        int broken = text.indexOf(NO_CHARACTER);
+        return broken < 0 ? new Decoded(text, true) : new Decoded(text.substring(0, broken), false);
     }
 
     /** Bytes of a text. Characters windows-31j lacks count as two bytes here and are refused by {@link #firstForeign}. */
@@ -144,7 +140,7 @@ public final class AgencyCharset {
         }
         BitSet characters = new BitSet();
         for (String text : codes.toString(CHARSET).split("\n")) {
-            if (text.length() == 1 && text.charAt(0) != '\uFFFD') {
+            if (text.length() == 1 && text.charAt(0) != NO_CHARACTER) {
                 characters.set(text.charAt(0));
             }
         }

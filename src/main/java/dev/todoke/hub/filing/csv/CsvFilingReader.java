@@ -93,10 +93,10 @@ public final class CsvFilingReader {
         if (!line.whole()) {
             throw new UnreadableLine(ReadFault.CSV_HEAD_BYTES);
         }
-        List<String> values = CsvRows.split(line.text());
-        if (CsvRows.isQuoted(values)) {
+        if (CsvRows.isQuoted(line.text())) {
             throw new UnreadableLine(ReadFault.CSV_QUOTED_HEAD);
         }
+        List<String> values = CsvRows.split(line.text());
         if (lead == null) {
             lead = new CsvHead(values);
             noteName();
@@ -137,7 +137,7 @@ public final class CsvFilingReader {
         }
         if (!line.whole()) {
             problem(ReadFault.CSV_ROW_BYTES, line.text().length() + 1, Map.of("item", Integer.toString(row.size())));
-        } else if (CsvRows.isQuoted(row)) {
+        } else if (CsvRows.isQuoted(line.text())) {
             problem(ReadFault.CSV_QUOTED, 1, Map.of());
         } else if (form == null) {
             boolean old = row.get(0).matches("[0-9]{8}");
