@@ -66,7 +66,13 @@ final class PayMonths {
     }
 
     private static List<Long> paid(List<Month> months, Predicate<Month> which) {
-        return months.stream().filter(which).map(Month::paid).toList();
+        List<Long> paid = new ArrayList<>();
+        for (Month month : months) {
+            if (which.test(month)) {
+                paid.add(month.paid);
+            }
+        }
+        return paid;
     }
 
     private static int fewestDays(FilingRecord record, List<Month> months) {

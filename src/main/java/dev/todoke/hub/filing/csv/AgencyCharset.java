@@ -26,6 +26,9 @@ public final class AgencyCharset {
     private static final BitSet ONE_BYTE_CHARACTERS = characters(DATA.oneByte());
     private static final BitSet TWO_BYTE_CHARACTERS = twoByteCharacters();
 
+    /** Bytes of each character that may stand in an item and is written as it is. */
+    private static final byte[] WIDTHS = widths();
+
     private record Characters(String source, List<Range> oneByte, List<Range> twoByte, Map<String, String> spellings) {}
 
     private record Range(String from, String to) {}
@@ -55,6 +58,11 @@ public final class AgencyCharset {
             }
         }
         return bytes;
+    }
+
+    /** Bytes of a character that may stand in an item and is spelled in a file as it is; 0 for any other. */
+    public static int width(char character) {
+        return WIDTHS[character];
     }
 
     /** Whether a character takes one byte. */
@@ -145,6 +153,14 @@ public final class AgencyCharset {
             }
         }
         return characters;
+    }
+
+    private static byte[] widths() {
+        byte[] widths = new byte[Character.MAX_VALUE + 1];
+        ONE_BYTE_CHARACTERS.stream().forEach(character -> widths[character] = 1);
+        TWO_BYTE_CHARACTERS.stream().forEach(character -> widths[character] = 2);
+        RESPELLED.stream().forEach(character -> widths[character] = 0);
+        return widths;
     }
 
     private static int hex(String code) {
