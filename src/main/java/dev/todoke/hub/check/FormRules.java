@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules one form has to keep, looked up once. */
-record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> shared) {
+record FormRules(OfItem[] items, RecordRule[] records, OfScope[] shared) {
 
     /**
      * The rules of one item, in the order in which they may speak.
@@ -46,14 +46,13 @@ record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> sha
     }
 
     static FormRules of(Form form) {
-        List<OfItem> items = form.layout().items().stream().map(OfItem::of).toList();
         return new FormRules(
-                items,
+                form.layout().items().stream().map(OfItem::of).toArray(OfItem[]::new),
                 RuleBook.RECORDS.stream()
                         .filter(rule -> rule.forms().contains(form))
-                        .toList(),
+                        .toArray(RecordRule[]::new),
                 RuleBook.SHARED.stream()
                         .flatMap(rule -> OfScope.all(rule, form))
-                        .toList());
+                        .toArray(OfScope[]::new));
     }
 }

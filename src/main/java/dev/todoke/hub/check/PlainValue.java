@@ -58,7 +58,8 @@ record PlainValue(Characters characters, int exact, int mostBytes, int mostChars
 
     private boolean isOfDigits(String value) {
         for (int at = 0; at < value.length(); at++) {
-            if (value.charAt(at) < '0' || value.charAt(at) > '9') {
+            char character = value.charAt(at);
+            if (character < '0' || character > '9') {
                 return false;
             }
         }
@@ -74,11 +75,11 @@ record PlainValue(Characters characters, int exact, int mostBytes, int mostChars
             int width = AgencyCharset.width(character);
             boolean taken =
                     width > 0 && (characters == Characters.ANY || width == (characters == Characters.ONE_BYTE ? 1 : 2));
-            if (!taken || isSpace(character) && character == before) {
+            if (!taken || character == before && isSpace(character)) {
                 return false;
             }
             bytes += width;
-            digits += Character.isDigit(character) ? 1 : 0;
+            digits += isDigit(character) ? 1 : 0;
             before = character;
         }
         return digits < DIGITS_OF_A_NUMBER && fits(bytes, value.length());
@@ -86,6 +87,11 @@ record PlainValue(Characters characters, int exact, int mostBytes, int mostChars
 
     private static boolean isSpace(char character) {
         return character == ' ' || character == '　';
+    }
+
+    // The agency takes no others.
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9' || character >= '０' && character <= '９';
     }
 
     private boolean fits(int bytes, int chars) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The items of one form, and the rows they make in CSV files, as {@code mappings/layouts} gives them. Immutable. */
 public final class Layout {
@@ -23,6 +24,7 @@ public final class Layout {
         private final String en;
         private final int[] numbers;
         private final int[] columns;
+        private final boolean inOrder;
 
         /**
          * @param items in the order of the columns
@@ -38,6 +40,7 @@ public final class Layout {
             for (int column = 0; column < numbers.length; column++) {
                 columns[numbers[column]] = column + 1;
             }
+            this.inOrder = IntStream.range(0, numbers.length).allMatch(column -> numbers[column] == column + 1);
         }
 
         /** Whom it is for. */
@@ -70,8 +73,11 @@ public final class Layout {
 
         /** The texts of a row in the order of the layout's items; empty for those the row lacks. */
         String[] byItem(List<String> row, int items) {
-            String[] values = new String[items];
-            Arrays.fill(values, "");
+            String[] values = row.toArray(new String[items]);
+            Arrays.fill(values, inOrder ? numbers.length : 0, items, "");
+            if (inOrder) {
+                return values;
+            }
             for (int column = 0; column < numbers.length; column++) {
                 values[numbers[column] - 1] = row.get(column);
             }
@@ -113,9 +119,12 @@ public final class Layout {
 
     /** How a row of so many columns is laid out; empty when no such row is known. */
     public Optional<Version> version(Variant variant, int columns) {
-        return versions.stream()
-                .filter(version -> version.variant() == variant && version.columns() == columns)
-                .findFirst();
+        for (Version version : versions) {
+            if (version.variant == variant && version.columns() == columns) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How rows for a receiver are written; empty when that receiver does not take the form. */

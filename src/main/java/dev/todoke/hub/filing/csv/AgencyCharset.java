@@ -20,6 +20,8 @@ public final class AgencyCharset {
     /** What Java writes in the place of bytes that are no character; no bytes of the charset stand for it. */
     private static final char NO_CHARACTER = '\uFFFD';
 
+    private static final int LEAST_SECOND_BYTE = 0x40;
+
     private static final Characters DATA = Mappings.read("codes/agency-characters", Characters.class);
     private static final Map<Character, Character> SPELLINGS = spellings();
     private static final BitSet RESPELLED = respelled();
@@ -139,6 +141,9 @@ public final class AgencyCharset {
         ByteArrayOutputStream codes = new ByteArrayOutputStream();
         for (Range range : ranges) {
             for (int code = hex(range.from()); code <= hex(range.to()); code++) {
+                if (code > 0xFF && (code & 0xFF) < LEAST_SECOND_BYTE) {
+                    continue;
+                }
                 if (code > 0xFF) {
                     codes.write(code >> 8);
                 }

@@ -196,16 +196,24 @@ public final class CsvFilingReader {
     // Rows of one office follow each other, so only the first of them is looked at closely. A symbol that is itself
     // malformed, in the row or in the head, is left to the checks, which can say what is wrong with it.
     private boolean isOfOtherOffice(List<String> row) {
-        List<String> office = row.subList(1, 4);
-        if (office.equals(officeOfLastRow)) {
+        if (isOfficeOfLastRow(row)) {
             return false;
         }
         OfficeSymbol symbol = new OfficeSymbol(row.get(1), row.get(2), row.get(3));
         boolean other = symbol.faults().isEmpty() && !offices.contains("") && !offices.contains(symbol.key());
         if (!other) {
-            officeOfLastRow = office;
+            officeOfLastRow = row.subList(1, 4);
         }
         return other;
+    }
+
+    private boolean isOfficeOfLastRow(List<String> row) {
+        for (int column = 0; column < officeOfLastRow.size(); column++) {
+            if (!officeOfLastRow.get(column).equals(row.get(column + 1))) {
+                return false;
+            }
+        }
+        return !officeOfLastRow.isEmpty();
     }
 
     // A shifted column may put anything in the first place, a personal number too.
