@@ -1,6 +1,7 @@
 package dev.todoke.hub.app;
 
 import dev.todoke.hub.cli.CommandLineTool;
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan("dev.todoke.hub")
 public class TodokeHub {
 
-    public static void main(String[] args) throws ReflectiveOperationException {
+    public static void main(String[] args) throws IOException, ReflectiveOperationException {
         if (args.length > 0 && CommandLineTool.handles(args[0])) {
             System.exit(CommandLibraries.run(args));
         }

@@ -55,11 +55,11 @@ public record JapaneseDate(LocalDate date) {
         if (yymmdd == null || !isShaped(yymmdd)) {
             return unread(Problem.SHAPE);
         }
-        return parse(
-                era.get(),
-                Integer.parseInt(yymmdd.substring(0, 2)),
-                Integer.parseInt(yymmdd.substring(2, 4)),
-                Integer.parseInt(yymmdd.substring(4)));
+        return parse(era.get(), twoDigits(yymmdd, 0), twoDigits(yymmdd, 2), twoDigits(yymmdd, 4));
+    }
+
+    private static int twoDigits(String yymmdd, int at) {
+        return (yymmdd.charAt(at) - '0') * 10 + yymmdd.charAt(at + 1) - '0';
     }
 
     private static boolean isShaped(String yymmdd) {

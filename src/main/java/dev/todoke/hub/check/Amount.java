@@ -10,10 +10,21 @@ final class Amount {
     private Amount() {}
 
     static OptionalLong of(FilingRecord record, String field) {
-        String text = record.get(field);
-        boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && !text.isEmpty() && text.length() <= MOST_DIGITS
-                ? OptionalLong.of(Long.parseLong(text))
-                : OptionalLong.empty();
+        return of(record.get(field));
+    }
+
+    static OptionalLong of(String text) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS) {
+            return OptionalLong.empty();
+        }
+        long amount = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return OptionalLong.empty();
+            }
+            amount = amount * 10 + digit;
+        }
+        return OptionalLong.of(amount);
     }
 }

@@ -61,8 +61,7 @@ public final class Checker {
     private static void checkItem(
             FilingRecord record, FormRules.OfItem rules, CheckContext context, List<Finding> findings) {
         Item item = rules.item();
-        List<ItemRule> those = record.get(item).isEmpty() ? rules.whenEmpty() : rules.whenFilled();
-        for (ItemRule rule : those) {
+        for (ItemRule rule : rules.about(record.get(item))) {
             Optional<Map<String, String>> words = rule.complaint(record, item, context);
             if (words.isPresent()) {
                 findings.add(itemFinding(rule, record, item, words.get(), context));

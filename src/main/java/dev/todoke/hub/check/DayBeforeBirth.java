@@ -46,8 +46,11 @@ final class DayBeforeBirth implements SharedRule {
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Scope scope, CheckContext context) {
         Optional<LocalDate> day = Day.of(record, scope.name(field));
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
         return Day.of(record, scope.name("birthDate"))
-                .filter(birth -> day.isPresent() && day.get().isBefore(birth.plusDays(earliest)))
+                .filter(birth -> day.get().isBefore(birth.plusDays(earliest)))
                 .map(birth -> Day.words("birth", birth));
     }
 

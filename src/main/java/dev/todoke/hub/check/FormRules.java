@@ -6,10 +6,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The rules one form has to keep, looked up once. */
-record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> shared) {
+record FormRules(OfItem[] items, RecordRule[] records, OfScope[] shared) {
 
-    /** The rules of one item, in the order in which they may speak. */
-    record OfItem(Item item, List<ItemRule> whenEmpty, List<ItemRule> whenFilled) {}
+    /**
+     * The rules of one item, in the order in which they may speak.
+     *
+     * @param whenPlain those of {@code whenFilled} that a plain value may still break
+     */
+    record OfItem(Item item, PlainValue plain, ItemRule[] whenEmpty, ItemRule[] whenFilled, ItemRule[] whenPlain) {
+        static OfItem of(Item item) {
+            ItemRule[] whenFilled = those(RuleBook.ITEMS, item);
+            return new OfItem(
+                    item,
+                    PlainValue.of(item),
+                    those(RuleBook.EMPTY_ITEMS, item),
+                    whenFilled,
+                    Stream.of(whenFilled)
+                            .filter(rule -> !PlainValue.KEPT.contains(rule.getClass()))
+                            .toArray(ItemRule[]::new));
+        }
+
+        private static ItemRule[] those(List<ItemRule> rules, Item item) {
+            return rules.stream().filter(rule -> rule.appliesTo(item)).toArray(ItemRule[]::new);
+        }
+
+        /** The rules that have something to say about a value. */
+        ItemRule[] about(String value) {
+            return value.isEmpty() ? whenEmpty : plain.looksLike(value) ? whenPlain : whenFilled;
+        }
+    }
 
     /** A shared rule and one of the places where it holds. */
     record OfScope(SharedRule rule, SharedRule.Scope scope, Item item) {
@@ -21,20 +46,13 @@ record FormRules(List<OfItem> items, List<RecordRule> records, List<OfScope> sha
     }
 
     static FormRules of(Form form) {
-        List<OfItem> items = form.layout().items().stream()
-                .map(item -> new OfItem(item, those(RuleBook.EMPTY_ITEMS, item), those(RuleBook.ITEMS, item)))
-                .toList();
         return new FormRules(
-                items,
+                form.layout().items().stream().map(OfItem::of).toArray(OfItem[]::new),
                 RuleBook.RECORDS.stream()
                         .filter(rule -> rule.forms().contains(form))
-                        .toList(),
+                        .toArray(RecordRule[]::new),
                 RuleBook.SHARED.stream()
                         .flatMap(rule -> OfScope.all(rule, form))
-                        .toList());
-    }
-
-    private static List<ItemRule> those(List<ItemRule> rules, Item item) {
-        return rules.stream().filter(rule -> rule.appliesTo(item)).toList();
+                        .toArray(OfScope[]::new));
     }
 }

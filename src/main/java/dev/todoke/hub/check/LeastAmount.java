@@ -18,7 +18,7 @@ final class LeastAmount implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return Amount.of(record, item.name()).orElse(item.limits().least())
+        return Amount.of(record.get(item)).orElse(item.limits().least())
                         < item.limits().least()
                 ? Optional.of(Map.of("least", Long.toString(item.limits().least())))
                 : Optional.empty();

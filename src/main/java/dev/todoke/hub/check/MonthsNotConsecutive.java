@@ -2,12 +2,10 @@ package dev.todoke.hub.check;
 
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 final class MonthsNotConsecutive implements RecordRule {
     @Override
@@ -27,16 +25,14 @@ final class MonthsNotConsecutive implements RecordRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, CheckContext context) {
-        List<OptionalInt> months = Stream.of(PayMonths.BLOCKS)
-                .map(block -> MonthNumber.of(record, block + ".month"))
-                .toList();
-        if (months.stream().anyMatch(OptionalInt::isEmpty)) {
+        OptionalInt first = MonthNumber.of(record, "firstMonth.month");
+        OptionalInt second = MonthNumber.of(record, "secondMonth.month");
+        OptionalInt third = MonthNumber.of(record, "thirdMonth.month");
+        if (first.isEmpty() || second.isEmpty() || third.isEmpty()) {
             return Optional.empty();
         }
-        int first = months.get(0).getAsInt();
-        int second = months.get(1).getAsInt();
-        int third = months.get(2).getAsInt();
-        return When.broken(second != MonthNumber.after(first) || third != MonthNumber.after(second));
+        return When.broken(second.getAsInt() != MonthNumber.after(first.getAsInt())
+                || third.getAsInt() != MonthNumber.after(second.getAsInt()));
     }
 
     @Override

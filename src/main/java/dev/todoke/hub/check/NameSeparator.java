@@ -5,12 +5,11 @@ import dev.todoke.hub.filing.Item;
 import dev.todoke.hub.filing.Shape;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** At least one space, none at the ends, never two in a row. Several single spaces are right: foreign names need them. */
 final class NameSeparator implements ItemRule {
-    private static final Pattern KANA = Pattern.compile("[^ ]+( [^ ]+)+");
-    private static final Pattern KANJI = Pattern.compile("[^　]+(　[^　]+)+");
+    private static final String HALF_WIDTH = " ";
+    private static final String FULL_WIDTH = "　";
 
     @Override
     public String number() {
@@ -25,12 +24,16 @@ final class NameSeparator implements ItemRule {
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
         boolean kana = item.shape() == Shape.KANA_NAME;
-        if ((kana ? KANA : KANJI).matcher(record.get(item)).matches()) {
+        if (isParted(record.get(item), kana ? HALF_WIDTH : FULL_WIDTH)) {
             return Optional.empty();
         }
         return Optional.of(Map.of(
                 "space.ja", kana ? "半角空白" : "全角空白",
                 "space.en", kana ? "one half-width space" : "one full-width space"));
+    }
+
+    private static boolean isParted(String name, String space) {
+        return name.indexOf(space) > 0 && !name.endsWith(space) && !name.contains(space + space);
     }
 
     @Override

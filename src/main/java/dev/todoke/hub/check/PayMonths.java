@@ -33,6 +33,15 @@ final class PayMonths {
      */
     private record Month(String month, long days, long paid) {}
 
+    /** Names of the items of one month. */
+    private record Items(String month, String days, String cash, String inKind) {
+        static Items of(String block) {
+            return new Items(block + ".month", block + ".days", block + ".cash", block + ".inKind");
+        }
+    }
+
+    private static final List<Items> ITEMS = Stream.of(BLOCKS).map(Items::of).toList();
+
     private PayMonths() {}
 
     /**
@@ -41,15 +50,14 @@ final class PayMonths {
      */
     static List<List<Long>> readings(FilingRecord record) {
         List<Month> months = new ArrayList<>();
-        for (String block : BLOCKS) {
-            OptionalLong days = Amount.of(record, block + ".days");
-            OptionalLong cash = Amount.of(record, block + ".cash");
-            OptionalLong inKind = Amount.of(record, block + ".inKind");
+        for (Items items : ITEMS) {
+            OptionalLong days = Amount.of(record, items.days);
+            OptionalLong cash = Amount.of(record, items.cash);
+            OptionalLong inKind = Amount.of(record, items.inKind);
             if (days.isEmpty() || cash.isEmpty() || inKind.isEmpty()) {
                 return List.of();
             }
-            months.add(
-                    new Month(record.get(block + ".month"), days.getAsLong(), cash.getAsLong() + inKind.getAsLong()));
+            months.add(new Month(record.get(items.month), days.getAsLong(), cash.getAsLong() + inKind.getAsLong()));
         }
         if (record.form() == Form.CHANGED_REMUNERATION) {
             return List.of(paid(months, month -> true));
@@ -66,7 +74,13 @@ final class PayMonths {
     }
 
     private static List<Long> paid(List<Month> months, Predicate<Month> which) {
-        return months.stream().filter(which).map(Month::paid).toList();
+        List<Long> paid = new ArrayList<>();
+        for (Month month : months) {
+            if (which.test(month)) {
+                paid.add(month.paid);
+            }
+        }
+        return paid;
     }
 
     private static int fewestDays(FilingRecord record, List<Month> months) {

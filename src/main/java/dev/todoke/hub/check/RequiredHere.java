@@ -18,7 +18,7 @@ final class RequiredHere implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return record.lacks(item.name())
+        return record.lacks(item)
                 ? Optional.empty()
                 : When.holds(item.presence().requiredIf(), record);
     }

@@ -2,6 +2,7 @@ package dev.todoke.hub.check;
 
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 final class SameNumberTwice implements RecordRule {
+    private static final List<String> NUMBERS = Stream.concat(
+                    Stream.of("personalNumber"), Family.SCOPES.stream().map(scope -> scope.name("personalNumber")))
+            .toList();
+
     @Override
     public Set<Form> forms() {
         return Set.of(Form.DEPENDANTS);
@@ -26,12 +31,13 @@ final class SameNumberTwice implements RecordRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, CheckContext context) {
-        List<String> numbers = Stream.concat(
-                        Stream.of("personalNumber"), Family.SCOPES.stream().map(scope -> scope.name("personalNumber")))
-                .map(record::get)
-                .filter(number -> !number.isEmpty())
-                .toList();
-        return When.broken(numbers.stream().distinct().count() < numbers.size());
+        Set<String> numbers = new HashSet<>();
+        boolean twice = false;
+        for (String item : NUMBERS) {
+            String number = record.get(item);
+            twice |= !number.isEmpty() && !numbers.add(number);
+        }
+        return When.broken(twice);
     }
 
     @Override

@@ -31,16 +31,22 @@ final class SumOfMonths implements RecordRule {
         if (readings.isEmpty() || sum.isEmpty() && record.has("sum")) {
             return Optional.empty();
         }
-        // With no month that counts there is nothing to sum up, and the item may stay empty.
-        if (readings.stream().anyMatch(months -> sum(months) == sum.orElse(0))) {
-            return Optional.empty();
+        for (List<Long> months : readings) {
+            // With no month that counts there is nothing to sum up, and the item may stay empty.
+            if (sum(months) == sum.orElse(0)) {
+                return Optional.empty();
+            }
         }
         List<Long> months = readings.get(0);
         return Optional.of(Map.of("expected", Long.toString(sum(months)), "months", Integer.toString(months.size())));
     }
 
     private static long sum(List<Long> months) {
-        return PayMonths.capped(months.stream().mapToLong(Long::longValue).sum());
+        long sum = 0;
+        for (long month : months) {
+            sum += month;
+        }
+        return PayMonths.capped(sum);
     }
 
     @Override

@@ -5,11 +5,8 @@ import dev.todoke.hub.filing.Item;
 import dev.todoke.hub.filing.Shape;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 final class SymbolScript implements ItemRule {
-    private static final Pattern ONE_SCRIPT = Pattern.compile("[0-9A-Z]+|[ｦ-ﾟ]+");
-
     @Override
     public String number() {
         return "017";
@@ -22,7 +19,15 @@ final class SymbolScript implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return When.broken(!ONE_SCRIPT.matcher(record.get(item)).matches());
+        String symbol = record.get(item);
+        int kana = 0;
+        int letters = 0;
+        for (int at = 0; at < symbol.length(); at++) {
+            char character = symbol.charAt(at);
+            kana += character >= 'ｦ' && character <= 'ﾟ' ? 1 : 0;
+            letters += character >= '0' && character <= '9' || character >= 'A' && character <= 'Z' ? 1 : 0;
+        }
+        return When.broken(Math.max(kana, letters) < symbol.length());
     }
 
     @Override

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Reads filings and says what the hub would find in them, without filing anything. */
 @Command(
         name = "check",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         description = {
             "届書ファイルを、ハブが受け付けるときと同じ規則で確かめます。何も届け出ません。",

@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Runs the commands. A new one is a class with {@link Command}, named here. */
 @Command(
         name = "todoke-hub",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = {

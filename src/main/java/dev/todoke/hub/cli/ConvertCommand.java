@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Writes a filing in another format, provided it has no error. */
 @Command(
         name = "convert",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         description = {
             "届書ファイルを、誤りがなければ別の形式に書き換えます。指摘は標準エラー出力に出ます。",

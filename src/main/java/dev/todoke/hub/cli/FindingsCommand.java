@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** Explains codes of findings, or prints the catalogue of all. */
 @Command(
         name = "findings",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         description = {
             "指摘コードを説明します。コードを省略すると、全コードの一覧をMarkdownで出力します(docs/findings.md)。",

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * {@code cause in 4 5}.
  */
 public final class Condition {
-    private final List<List<Term>> alternatives;
+    private final Term[][] alternatives;
 
     private enum Kind {
         FILLED,
@@ -57,7 +57,7 @@ public final class Condition {
         }
     }
 
-    private Condition(List<List<Term>> alternatives) {
+    private Condition(Term[][] alternatives) {
         this.alternatives = alternatives;
     }
 
@@ -69,8 +69,8 @@ public final class Condition {
         return new Condition(Arrays.stream(text.split(" or "))
                 .map(alternative -> Arrays.stream(alternative.split(" and "))
                         .map(term -> term(term.strip(), items))
-                        .toList())
-                .toList());
+                        .toArray(Term[]::new))
+                .toArray(Term[][]::new));
     }
 
     private static Term term(String text, Function<String, Item> items) {
@@ -82,13 +82,16 @@ public final class Condition {
             return new Term(items.apply(words[1]), Kind.EMPTY, List.of());
         }
         if (words.length == 3 && words[1].equals("=") || words.length > 2 && words[1].equals("in")) {
-            return new Term(items.apply(words[0]), Kind.ONE_OF, List.of(words).subList(2, words.length));
+            return new Term(
+                    items.apply(words[0]),
+                    Kind.ONE_OF,
+                    List.copyOf(List.of(words).subList(2, words.length)));
         }
         throw new IllegalStateException("No condition: " + text);
     }
 
     public boolean holds(FilingRecord record) {
-        for (List<Term> terms : alternatives) {
+        for (Term[] terms : alternatives) {
             if (allHold(terms, record)) {
                 return true;
             }
@@ -96,7 +99,7 @@ public final class Condition {
         return false;
     }
 
-    private static boolean allHold(List<Term> terms, FilingRecord record) {
+    private static boolean allHold(Term[] terms, FilingRecord record) {
         for (Term term : terms) {
             if (!term.holds(record)) {
                 return false;
@@ -116,8 +119,8 @@ public final class Condition {
     }
 
     private String text(String and, String or, Function<Term, String> words) {
-        return alternatives.stream()
-                .map(terms -> terms.stream().map(words).collect(Collectors.joining(and)))
+        return Arrays.stream(alternatives)
+                .map(terms -> Arrays.stream(terms).map(words).collect(Collectors.joining(and)))
                 .collect(Collectors.joining(or));
     }
 }

@@ -2,7 +2,6 @@ package dev.todoke.hub.filing;
 
 import dev.todoke.hub.identity.OfficeSymbol;
 import dev.todoke.hub.identity.PersonalNumber;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +36,7 @@ public final class FilingRecord {
      */
     public static FilingRecord row(
             Layout layout, Layout.Version version, int ordinal, long line, long offset, List<String> row) {
-        String[] values = new String[layout.items().size()];
-        Arrays.fill(values, "");
-        for (int column = 0; column < row.size(); column++) {
-            values[version.items().get(column).number() - 1] = row.get(column);
-        }
+        String[] values = version.byItem(row, layout.items().size());
         return new FilingRecord(layout, ordinal, line, values, new RowPlaces(version, line, offset, values));
     }
 
@@ -110,6 +105,11 @@ public final class FilingRecord {
     /** Whether the way the record was laid out leaves the sender no room for an item. */
     public boolean lacks(String field) {
         return places.lacks(layout.item(field));
+    }
+
+    /** The same, of an item of the form. */
+    public boolean lacks(Item item) {
+        return places.lacks(item);
     }
 
     public Place place(String field) {

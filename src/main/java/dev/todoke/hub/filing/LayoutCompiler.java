@@ -122,7 +122,8 @@ final class LayoutCompiler {
                 columns.addAll(all.subList(from - 1, to));
             }
         }
-        require(columns.size() == Set.copyOf(columns).size(), "a version names an item twice");
+        boolean once = columns.stream().map(Item::name).distinct().count() == columns.size();
+        require(once, "a version names an item twice");
         return List.copyOf(columns);
     }
 

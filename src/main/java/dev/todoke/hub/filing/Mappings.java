@@ -3,12 +3,6 @@ package dev.todoke.hub.filing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the data files of {@code mappings/}. A binding library would take half of the time a command has to start. */
 public final class Mappings {
@@ -25,23 +19,11 @@ public final class Mappings {
             if (in == null) {
                 throw new IllegalStateException("Missing " + resource);
             }
-            return type.cast(RecordBinding.bind(yaml().load(in), type));
+            return type.cast(RecordBinding.bind(YamlTree.read(in), type));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(resource + ": " + e.getMessage(), e);
         }
-    }
-
-    // Every scalar is taken as it is written: 01 is not the number 1.
-    private static Yaml yaml() {
-        LoaderOptions loading = new LoaderOptions();
-        DumperOptions dumping = new DumperOptions();
-        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new Resolver() {
-            @Override
-            protected void addImplicitResolvers() {
-                // None.
-            }
-        });
     }
 }

@@ -36,6 +36,9 @@ public final class Masking {
 
     // Nearly no text does, and counting is quicker than a search.
     private static boolean holdsTwelveDigits(String text) {
+        if (text.length() < DIGITS_OF_A_WHOLE_NUMBER) {
+            return false;
+        }
         int digits = 0;
         for (int at = 0; at < text.length(); at++) {
             // Digits beyond the first plane are pairs of characters and may be a number, too.

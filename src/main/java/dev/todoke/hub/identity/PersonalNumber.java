@@ -37,10 +37,19 @@ public final class PersonalNumber {
 
     /** Whether the last digit is the check digit of the other eleven, and the number is not one digit twelve times (a dummy). */
     public boolean checkDigitMatches() {
-        return digits.chars().distinct().count() > 1 && digits.charAt(11) - '0' == checkDigit(digits.substring(0, 11));
+        return digits.charAt(11) - '0' == checkDigit(digits) && !isOneDigitOnly();
     }
 
-    /** The check digit of eleven digits. */
+    private boolean isOneDigitOnly() {
+        for (int at = 1; at < digits.length(); at++) {
+            if (digits.charAt(at) != digits.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The check digit of eleven digits; more that follow do not count. */
     public static int checkDigit(String elevenDigits) {
         int sum = 0;
         for (int n = 1; n <= 11; n++) {

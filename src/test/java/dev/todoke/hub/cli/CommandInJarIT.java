@@ -49,6 +49,29 @@ class CommandInJarIT {
         assertThat(output()).startsWith("Todoke Hub ").doesNotContain("unpacked");
     }
 
+    @Test
+    void check_is_answered_without_framework_logging_or_binding_library() throws Exception {
+        Path loaded = folder.resolve("loaded");
+
+        assertThat(run(
+                        List.of("-Xlog:class+load:file=" + loaded),
+                        "check",
+                        "samples/mihon-shoji/01-three-complete/SHFD0006.CSV"))
+                .as(output())
+                .isZero();
+
+        assertThat(Files.readString(loaded))
+                .contains("dev.todoke.hub.check.Checker ", "picocli.CommandLine ")
+                .doesNotContain(
+                        "org.springframework.boot.SpringApplication",
+                        "org.springframework.context.",
+                        "org.springframework.core.",
+                        "org.apache.",
+                        "ch.qos.logback.",
+                        "com.fasterxml.",
+                        "com.ctc.wstx.");
+    }
+
     private int run(List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.of(
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java")

@@ -1,11 +1,8 @@
 package dev.todoke.hub.filing.csv;
 
 import dev.todoke.hub.filing.Mappings;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +17,19 @@ public final class AgencyCharset {
     /** The charset the bytes are read and written with. */
     public static final Charset CHARSET = Charset.forName("windows-31j");
 
+    /** What Java writes in the place of bytes that are no character; no bytes of the charset stand for it. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    private static final int LEAST_SECOND_BYTE = 0x40;
+
     private static final Characters DATA = Mappings.read("codes/agency-characters", Characters.class);
     private static final Map<Character, Character> SPELLINGS = spellings();
     private static final BitSet RESPELLED = respelled();
     private static final BitSet ONE_BYTE_CHARACTERS = characters(DATA.oneByte());
     private static final BitSet TWO_BYTE_CHARACTERS = twoByteCharacters();
+
+    /** Bytes of each character that may stand in an item and is written as it is. */
+    private static final byte[] WIDTHS = widths();
 
     private record Characters(String source, List<Range> oneByte, List<Range> twoByte, Map<String, String> spellings) {}
 
@@ -40,12 +45,9 @@ public final class AgencyCharset {
     record Decoded(String text, boolean whole) {}
 
     static Decoded decode(byte[] bytes, int length) {
-        CharBuffer text = CharBuffer.allocate(length);
-        CoderResult result = CHARSET.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, 0, length), text, true);
-        return new Decoded(text.flip().toString(), !result.isError());
+        String text = new String(bytes, 0, length, CHARSET);
+        int broken = text.indexOf(NO_CHARACTER);
+        return broken < 0 ? new Decoded(text, true) : new Decoded(text.substring(0, broken), false);
     }
 
     /** Bytes of a text. Characters windows-31j lacks count as two bytes here and are refused by {@link #firstForeign}. */
@@ -58,6 +60,11 @@ public final class AgencyCharset {
             }
         }
         return bytes;
+    }
+
+    /** Bytes of a character that may stand in an item and is spelled in a file as it is; 0 for any other. */
+    public static int width(char character) {
+        return WIDTHS[character];
     }
 
     /** Whether a character takes one byte. */
@@ -129,18 +136,36 @@ public final class AgencyCharset {
         return characters;
     }
 
+    // One decoding of all codes, each on a line of its own: one decoding for each takes longer than reading most files.
     private static BitSet characters(List<Range> ranges) {
-        BitSet characters = new BitSet();
+        ByteArrayOutputStream codes = new ByteArrayOutputStream();
         for (Range range : ranges) {
             for (int code = hex(range.from()); code <= hex(range.to()); code++) {
-                byte[] bytes = code < 0x100 ? new byte[] {(byte) code} : new byte[] {(byte) (code >> 8), (byte) code};
-                String text = new String(bytes, CHARSET);
-                if (text.length() == 1 && text.charAt(0) != '\uFFFD') {
-                    characters.set(text.charAt(0));
+                if (code > 0xFF && (code & 0xFF) < LEAST_SECOND_BYTE) {
+                    continue;
                 }
+                if (code > 0xFF) {
+                    codes.write(code >> 8);
+                }
+                codes.write(code);
+                codes.write('\n');
+            }
+        }
+        BitSet characters = new BitSet();
+        for (String text : codes.toString(CHARSET).split("\n")) {
+            if (text.length() == 1 && text.charAt(0) != NO_CHARACTER) {
+                characters.set(text.charAt(0));
             }
         }
         return characters;
+    }
+
+    private static byte[] widths() {
+        byte[] widths = new byte[Character.MAX_VALUE + 1];
+        ONE_BYTE_CHARACTERS.stream().forEach(character -> widths[character] = 1);
+        TWO_BYTE_CHARACTERS.stream().forEach(character -> widths[character] = 2);
+        RESPELLED.stream().forEach(character -> widths[character] = 0);
+        return widths;
     }
 
     private static int hex(String code) {

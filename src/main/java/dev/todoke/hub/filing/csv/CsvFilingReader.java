@@ -93,10 +93,10 @@ public final class CsvFilingReader {
         if (!line.whole()) {
             throw new UnreadableLine(ReadFault.CSV_HEAD_BYTES);
         }
-        List<String> values = CsvRows.split(line.text());
-        if (CsvRows.isQuoted(values)) {
+        if (CsvRows.isQuoted(line.text())) {
             throw new UnreadableLine(ReadFault.CSV_QUOTED_HEAD);
         }
+        List<String> values = CsvRows.split(line.text());
         if (lead == null) {
             lead = new CsvHead(values);
             noteName();
@@ -137,7 +137,7 @@ public final class CsvFilingReader {
         }
         if (!line.whole()) {
             problem(ReadFault.CSV_ROW_BYTES, line.text().length() + 1, Map.of("item", Integer.toString(row.size())));
-        } else if (CsvRows.isQuoted(row)) {
+        } else if (CsvRows.isQuoted(line.text())) {
             problem(ReadFault.CSV_QUOTED, 1, Map.of());
         } else if (form == null) {
             boolean old = row.get(0).matches("[0-9]{8}");
@@ -196,16 +196,24 @@ public final class CsvFilingReader {
     // Rows of one office follow each other, so only the first of them is looked at closely. A symbol that is itself
     // malformed, in the row or in the head, is left to the checks, which can say what is wrong with it.
     private boolean isOfOtherOffice(List<String> row) {
-        List<String> office = row.subList(1, 4);
-        if (office.equals(officeOfLastRow)) {
+        if (isOfficeOfLastRow(row)) {
             return false;
         }
         OfficeSymbol symbol = new OfficeSymbol(row.get(1), row.get(2), row.get(3));
         boolean other = symbol.faults().isEmpty() && !offices.contains("") && !offices.contains(symbol.key());
         if (!other) {
-            officeOfLastRow = office;
+            officeOfLastRow = row.subList(1, 4);
         }
         return other;
+    }
+
+    private boolean isOfficeOfLastRow(List<String> row) {
+        for (int column = 0; column < officeOfLastRow.size(); column++) {
+            if (!officeOfLastRow.get(column).equals(row.get(column + 1))) {
+                return false;
+            }
+        }
+        return !officeOfLastRow.isEmpty();
     }
 
     // A shifted column may put anything in the first place, a personal number too.

@@ -16,7 +16,7 @@ final class CsvRows {
         List<String> values = new ArrayList<>(40);
         int from = 0;
         for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', from)) {
-            values.add(line.substring(from, comma));
+            values.add(from == comma ? "" : line.substring(from, comma));
             from = comma + 1;
         }
         values.add(line.substring(from));
@@ -28,14 +28,11 @@ final class CsvRows {
         return Form.ofCode(row.get(0));
     }
 
-    /** Whether the items are wrapped in quotes, as spreadsheets do it. */
-    static boolean isQuoted(List<String> row) {
-        for (String value : row) {
-            if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether an item is wrapped in quotes, as spreadsheets do it. */
+    static boolean isQuoted(String line) {
+        return line.indexOf('"') >= 0
+                && split(line).stream()
+                        .anyMatch(value -> value.length() > 1 && value.startsWith("\"") && value.endsWith("\""));
     }
 
     static String expectedWidths(Layout layout, Variant variant) {

@@ -44,37 +44,47 @@ final class LineReader {
         length = 0;
         number++;
         offset = read;
-        while (true) {
-            int b = read();
-            if (b < 0) {
-                endedInMark = length == 1 && line[0] == DOS_END_OF_FILE;
-                return length == 0 || endedInMark ? Found.END : Found.UNFINISHED;
-            }
-            if (b == '\n') {
-                if (length == 0 || line[length - 1] != '\r') {
-                    return Found.LF_ONLY;
-                }
-                length--;
-                return Found.LINE;
-            }
-            if (length == MAX_LINE) {
+        while (next < limit || fill()) {
+            int end = lineFeed();
+            int count = Math.min(end - next, MAX_LINE - length);
+            System.arraycopy(buffer, next, line, length, count);
+            length += count;
+            if (next + count < end) {
                 return Found.TOO_LONG;
             }
-            line[length++] = (byte) b;
-        }
-    }
-
-    private int read() throws IOException {
-        if (next == limit) {
-            limit = in.read(buffer);
-            next = 0;
-            if (limit <= 0) {
-                limit = 0;
-                return -1;
+            boolean ended = end < limit;
+            int taken = ended ? count + 1 : count;
+            next += taken;
+            read += taken;
+            if (ended) {
+                return withoutReturn();
             }
         }
-        read++;
-        return buffer[next++] & 0xFF;
+        endedInMark = length == 1 && line[0] == DOS_END_OF_FILE;
+        return length == 0 || endedInMark ? Found.END : Found.UNFINISHED;
+    }
+
+    private boolean fill() throws IOException {
+        next = 0;
+        limit = Math.max(in.read(buffer), 0);
+        return limit > 0;
+    }
+
+    /** Place of the next line feed in the buffer, or the end of what is in it. */
+    private int lineFeed() {
+        int at = next;
+        while (at < limit && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    private Found withoutReturn() {
+        if (length == 0 || line[length - 1] != '\r') {
+            return Found.LF_ONLY;
+        }
+        length--;
+        return Found.LINE;
     }
 
     /** Bytes of the line; only the first {@link #length()} count. */
