@@ -59,6 +59,7 @@ class DeskTest {
                 "/filings/F-20261201-0000001",
                 "/cases",
                 "/check",
+                "/help",
                 "/cases?show=number",
                 "/cases?form=LOSS",
                 "/cases?show=unanswered",
