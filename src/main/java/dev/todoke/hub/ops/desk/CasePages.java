@@ -84,7 +84,9 @@ class CasePages {
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));
         model.addAttribute("parkedSteps", detail.parked(head.id()));
-        model.addAttribute("help", HelpTopic.of(Form.valueOf(head.procedure()), CaseState.valueOf(head.state())));
+        model.addAttribute(
+                "help",
+                HelpTopic.of(Form.valueOf(head.procedure()), CaseState.valueOf(head.state()), head.numberMissing()));
         return "desk/case";
     }
 }

@@ -51,8 +51,12 @@ public enum HelpTopic {
         return Arrays.stream(values()).filter(topic -> topic.group == group).toList();
     }
 
-    /** What to tell the employee of a case; empty when the case leads to no registration, or ended without one. */
-    public static Optional<HelpTopic> of(Form procedure, CaseState state) {
+    /**
+     * What to tell the employee of a case; empty when the case leads to no registration, or ended without one.
+     *
+     * @param numberMissing whether the case waits for a usable number
+     */
+    public static Optional<HelpTopic> of(Form procedure, CaseState state, boolean numberMissing) {
         if (procedure == Form.LOSS) {
             return Optional.of(LEAVING);
         }
@@ -60,7 +64,7 @@ public enum HelpTopic {
             return Optional.empty();
         }
         return switch (state) {
-            case RECEIVED, SUBMITTED, DECIDED -> Optional.of(WAITING);
+            case RECEIVED, SUBMITTED, DECIDED -> Optional.of(numberMissing ? INCOMPLETE : WAITING);
             case INCOMPLETE -> Optional.of(INCOMPLETE);
             case SUSPENDED -> Optional.of(SUSPENDED);
             case REGISTERED -> Optional.of(REGISTERED);

@@ -14,26 +14,29 @@ class HelpTopicTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECEIVED, WAITING",
-        "SUBMITTED, WAITING",
-        "DECIDED, WAITING",
-        "INCOMPLETE, INCOMPLETE",
-        "SUSPENDED, SUSPENDED",
-        "REGISTERED, REGISTERED",
-        "VIEWABLE, VIEWABLE",
-        "CLOSED, VIEWABLE",
-        "RETURNED,",
-        "WITHDRAWN,"
+        "RECEIVED, false, WAITING",
+        "SUBMITTED, false, WAITING",
+        "DECIDED, false, WAITING",
+        "DECIDED, true, INCOMPLETE",
+        "INCOMPLETE, false, INCOMPLETE",
+        "SUSPENDED, false, SUSPENDED",
+        "REGISTERED, false, REGISTERED",
+        "VIEWABLE, false, VIEWABLE",
+        "CLOSED, false, VIEWABLE",
+        "RETURNED, false,",
+        "WITHDRAWN, false,"
     })
-    void a_state_of_an_enrolment_says_what_to_tell_the_employee(CaseState state, HelpTopic expected) {
-        assertThat(HelpTopic.of(Form.ENROLMENT, state).orElse(null)).isEqualTo(expected);
+    void a_state_of_an_enrolment_says_what_to_tell_the_employee(
+            CaseState state, boolean numberMissing, HelpTopic expected) {
+        assertThat(HelpTopic.of(Form.ENROLMENT, state, numberMissing).orElse(null))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(CaseState.class)
     void a_loss_tells_what_to_collect_and_a_wage_form_nothing(CaseState state) {
-        assertThat(HelpTopic.of(Form.LOSS, state)).contains(HelpTopic.LEAVING);
-        assertThat(HelpTopic.of(Form.BONUS, state)).isEmpty();
+        assertThat(HelpTopic.of(Form.LOSS, state, false)).contains(HelpTopic.LEAVING);
+        assertThat(HelpTopic.of(Form.BONUS, state, true)).isEmpty();
     }
 
     @Test
