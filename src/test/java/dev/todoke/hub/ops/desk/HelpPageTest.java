@@ -27,11 +27,7 @@ class HelpPageTest {
 
     @BeforeEach
     void fill() {
-        jdbc.sql(
-                        "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, parked_message"
-                                + " cascade")
-                .update();
-        new DeskRows(jdbc).insert();
+        new DeskRows(jdbc).clear().insert();
     }
 
     private String page(String address, String language) throws Exception {
