@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rules that change by law on a certain day. The rows cover every day of the table's span once, without gap or overlap; a table that does not is
@@ -57,6 +59,24 @@ public final class DatedTable<T> {
      */
     public static <T> DatedTable<T> read(InputStream in, Class<T> type) throws IOException {
         return of(RuleFile.tree(in), type);
+    }
+
+    /**
+     * Reads several tables of one file: below {@code tables} each has a name and its {@code rows}.
+     *
+     * @return the tables by name, in the order of the file
+     * @throws IllegalArgumentException when there is none, or one would be refused by {@link #read}
+     */
+    public static <T> Map<String, DatedTable<T>> readNamed(InputStream in, Class<T> type) throws IOException {
+        Map<String, DatedTable<T>> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> table :
+                RuleFile.tree(in).path("tables").properties()) {
+            tables.put(table.getKey(), of(table.getValue(), type));
+        }
+        if (tables.isEmpty()) {
+            throw new IllegalArgumentException("A file of dated tables needs a table");
+        }
+        return tables;
     }
 
     static <T> DatedTable<T> onClasspath(String path, Class<T> type) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,24 @@ class DatedTableTest {
             })
     void refuses_a_gap_an_overlap_a_misspelt_field_or_no_row(String yaml) {
         assertThatIllegalArgumentException().isThrownBy(() -> read(yaml));
+    }
+
+    @Test
+    void reads_several_tables_of_one_file_by_name() throws IOException {
+        var actual = named("tables: {walls: {rows: [{name: red}]}, doors: {rows: [{name: blue}]}}");
+
+        assertThat(actual).containsOnlyKeys("walls", "doors");
+        assertThat(actual.get("doors").on(LocalDate.of(2026, 1, 1))).isEqualTo(new Colour("blue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tables: {}", "rows: [{name: red}]", "tables: {walls: {rows: []}}"})
+    void refuses_a_file_without_a_table_and_a_table_without_a_row(String yaml) {
+        assertThatIllegalArgumentException().isThrownBy(() -> named(yaml));
+    }
+
+    private static Map<String, DatedTable<Colour>> named(String yaml) throws IOException {
+        return DatedTable.readNamed(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), Colour.class);
     }
 
     private static DatedTable<Colour> read(String yaml) throws IOException {

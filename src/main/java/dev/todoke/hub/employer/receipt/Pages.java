@@ -29,6 +29,7 @@ final class Pages {
     }
 
     void receipt(Receipt receipt, OutputStream out) throws IOException {
+        Excerpt<ReceiptPerson> persons = Excerpt.of(receipt.persons(), MOST_PERSONS);
         write(
                 "receipt",
                 Map.of(
@@ -36,7 +37,8 @@ final class Pages {
                         "fileName", Text.withoutNumbers(receipt.file().name()),
                         "summary", Summary.of(receipt),
                         "findings", Excerpt.of(receipt.findings(), MOST_FINDINGS),
-                        "persons", Excerpt.of(receipt.persons(), MOST_PERSONS)),
+                        "persons", persons,
+                        "awaited", persons.items().stream().anyMatch(ReceiptPerson::awaitsRegistration)),
                 out);
     }
 

@@ -49,6 +49,11 @@ public record ReceiptPerson(
         }
     }
 
+    /** Whether an insurer registers the person, who cannot use the My Number card at a clinic until then. */
+    boolean awaitsRegistration() {
+        return clocks.flatMap(Clocks::registration).isPresent();
+    }
+
     /**
      * The clocks of a taken record, those that apply.
      *

@@ -3,6 +3,7 @@ package dev.todoke.hub.ops.desk;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.Masking;
+import dev.todoke.hub.ops.help.HelpTopic;
 import dev.todoke.hub.window.Outlooks;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,9 @@ class CasePages {
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));
         model.addAttribute("parkedSteps", detail.parked(head.id()));
+        model.addAttribute(
+                "help",
+                HelpTopic.of(Form.valueOf(head.procedure()), CaseState.valueOf(head.state()), head.numberMissing()));
         return "desk/case";
     }
 }

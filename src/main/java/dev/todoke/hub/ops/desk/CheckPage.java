@@ -7,6 +7,7 @@ import dev.todoke.hub.employer.trial.Trial;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.identity.EmployerId;
 import dev.todoke.hub.identity.Masking;
+import dev.todoke.hub.ops.help.HelpTopic;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ class CheckPage {
 
     @ModelAttribute
     void limits(Model model) {
+        model.addAttribute("help", HelpTopic.BEFORE_FILING);
         model.addAttribute("largest", properties.largest().toBytes());
         model.addAttribute("largestText", properties.largest().toMegabytes() + " MB");
     }

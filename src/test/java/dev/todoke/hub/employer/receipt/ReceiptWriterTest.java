@@ -150,6 +150,12 @@ class ReceiptWriterTest {
     }
 
     @Test
+    void the_page_says_what_to_tell_employees_who_wait_for_their_registration() {
+        assertThat(page(SampleReceipts.partly())).contains("従業員に伝えること", "登録が終わるまで、マイナ保険証は使えません");
+        assertThat(page(SampleReceipts.duplicate())).doesNotContain("従業員に伝えること");
+    }
+
+    @Test
     void the_page_needs_nothing_from_elsewhere() {
         assertThat(page(SampleReceipts.partly()))
                 .doesNotContain("<script", "src=", "href=", "@import", "url(", " th:", "xmlns");

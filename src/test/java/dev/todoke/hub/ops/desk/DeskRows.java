@@ -28,6 +28,13 @@ final class DeskRows {
         this.jdbc = jdbc;
     }
 
+    /** All tests of the desk share one database. */
+    DeskRows clear() {
+        run(
+                "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, submission, parked_message cascade");
+        return this;
+    }
+
     DeskRows insert() {
         run(
                 "insert into filing (id, filing_no, employer_id, arrival_key, file_name, sha256, size_bytes, archive_id, format, form, forms,"

@@ -41,10 +41,7 @@ class DeskTest {
 
     @BeforeEach
     void fill() {
-        jdbc.sql(
-                        "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, submission, parked_message cascade")
-                .update();
-        rows = new DeskRows(jdbc).insert();
+        rows = new DeskRows(jdbc).clear().insert();
         recorded.clear();
     }
 
@@ -59,6 +56,7 @@ class DeskTest {
                 "/filings/F-20261201-0000001",
                 "/cases",
                 "/check",
+                "/help",
                 "/cases?show=number",
                 "/cases?form=LOSS",
                 "/cases?show=unanswered",

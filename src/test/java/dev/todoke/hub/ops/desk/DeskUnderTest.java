@@ -14,6 +14,8 @@ import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.identity.FirstStartNotes;
+import dev.todoke.hub.insurer.paper.PaperRules;
+import dev.todoke.hub.insurer.paper.ReturnOnLeaving;
 import dev.todoke.hub.window.Outlook;
 import dev.todoke.hub.window.Outlooks;
 import java.time.Clock;
@@ -89,6 +91,16 @@ class DeskUnderTest {
     @Bean
     DataSource dataSource() {
         return TestDatabase.fresh();
+    }
+
+    @Bean
+    PaperRules paperRules() {
+        return PaperRules.standard();
+    }
+
+    @Bean
+    ReturnOnLeaving returnOnLeaving() {
+        return ReturnOnLeaving.standard();
     }
 
     /** Two routes, one calling the other, and one that has stopped. */

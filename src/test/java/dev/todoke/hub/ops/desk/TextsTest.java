@@ -48,7 +48,7 @@ class TextsTest {
             Map.entry("event", EventKind.class));
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "event", "reason"})
+    @ValueSource(strings = {"desk", "event", "reason", "help"})
     void both_languages_say_the_same_things_with_the_same_details(String file) throws IOException {
         Properties japanese = texts(file + "_ja");
         Properties english = texts(file + "_en");
