@@ -129,7 +129,8 @@ public final class Checker {
                 rule, problem.code(), rule.severity(), problem.ordinal(), problem.line(), problem.column(), words);
     }
 
-    private static Finding outside(
+    /** A finding about no item of a record. */
+    static Finding outside(
             Rule rule, String code, Severity severity, int ordinal, long line, int column, Map<String, String> words) {
         RuleText text = rule.text();
         return new Finding(

@@ -82,9 +82,12 @@ final class RuleBook {
             .flatMap(List::stream)
             .toList();
 
+    static final List<IntakeFinding> INTAKE = List.of(IntakeFinding.values());
+
     private RuleBook() {}
 
     static Stream<Rule> all() {
-        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, SHARED, HEADS, READS).flatMap(List::stream);
+        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, SHARED, HEADS, READS, INTAKE)
+                .flatMap(List::stream);
     }
 }
