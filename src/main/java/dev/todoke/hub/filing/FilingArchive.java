@@ -22,6 +22,9 @@ final class FilingArchive {
     private static final long MOST_RATIO = 200;
 
     private static final long BYTES_BEFORE_RATIO = 1 << 20;
+    /** First file of a workbook or text document, which is an archive, too. */
+    private static final String OFFICE_DOCUMENT = "[Content_Types].xml";
+
     private static final Charset NAMES = Charset.forName("windows-31j");
 
     private final Counted packed;
@@ -68,6 +71,9 @@ final class FilingArchive {
         Bounded unpacked = new Bounded(zip);
         int files = 0;
         for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+            if (entry.getName().equals(OFFICE_DOCUMENT)) {
+                throw new Refused(ReadFault.UNKNOWN_TYPE);
+            }
             if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) {
                 if (++files > 1) {
                     throw new Refused(ReadFault.ARCHIVE);

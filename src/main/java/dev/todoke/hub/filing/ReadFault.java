@@ -29,7 +29,7 @@ public enum ReadFault {
     /** No record at all. */
     NO_RECORDS("FIL-REC-001", Scope.FILE),
 
-    /** UTF-8 or UTF-16 in place of Shift_JIS. Args: found. */
+    /** Another character set in place of Shift_JIS. Args: found. */
     CSV_CHARSET("CSV-CHR-001", Scope.FILE),
     /** Bytes in the lines before the records that are no Shift_JIS. */
     CSV_HEAD_BYTES("CSV-CHR-002", Scope.FILE),

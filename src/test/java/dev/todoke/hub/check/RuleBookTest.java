@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.filing.ReadFault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class RuleBookTest {
         for (String folder : List.of("src/main", "routes", "docs", "mappings", "config", "samples")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(RuleBookTest::isText).toList()) {
-                    code.matcher(Files.readString(file))
+                    code.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
                             .results()
                             .map(MatchResult::group)
                             .forEach(actual::add);

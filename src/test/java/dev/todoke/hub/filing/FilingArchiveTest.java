@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class FilingArchiveTest {
     void two_filings_in_an_archive_are_returned() throws IOException {
         assertThat(HeardFiling.of("b.zip", zip("SHFD0006.CSV", "KPFD0006.CSV")).faults())
                 .containsExactly(ReadFault.ARCHIVE);
+    }
+
+    @Test
+    void a_workbook_is_an_archive_too_and_called_what_it_is() throws IOException {
+        for (String name : List.of("meibo.xlsx", "SHFD0006.CSV", "meibo.zip")) {
+            assertThat(HeardFiling.of(name, zip("[Content_Types].xml", "xl/workbook.xml"))
+                            .faults())
+                    .containsExactly(ReadFault.UNKNOWN_TYPE);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -152,11 +153,23 @@ class CsvFilingReaderTest {
         assertThat(actual.problems().get(0).args()).containsEntry("found", expected);
     }
 
-    @Test
-    void tells_utf16_from_shift_jis() throws IOException {
-        HeardFiling actual = HeardFiling.of("SHFD0006.CSV", CsvText.shoji(ROW).getBytes(StandardCharsets.UTF_16));
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16, UTF-16",
+        "UTF-16LE, UTF-16",
+        "UTF-16BE, UTF-16",
+        "EUC-JP, EUC-JP",
+        "ISO-2022-JP, JIS (ISO-2022-JP)"
+    })
+    void another_charset_is_named_by_its_bytes(String charset, String named) throws IOException {
+        // ISO-2022-JP has no half-width kana.
+        String text = CsvText.shoji(ROW).replace("ﾐﾎﾝ", charset.startsWith("ISO") ? "ABC" : "ﾐﾎﾝ");
+
+        HeardFiling actual = HeardFiling.of("SHFD0006.CSV", text.getBytes(Charset.forName(charset)));
 
         assertThat(actual.faults()).containsExactly(ReadFault.CSV_CHARSET);
+        assertThat(actual.problems().get(0).args()).containsEntry("found", named);
+        assertThat(actual.records()).isEmpty();
     }
 
     @Test
