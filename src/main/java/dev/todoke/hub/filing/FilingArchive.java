@@ -58,6 +58,10 @@ final class FilingArchive {
             Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
             if (cause instanceof Refused refused) {
                 watched.spoil(refused.fault);
+            } else if (cause instanceof ZipException
+                    && String.valueOf(cause.getMessage()).startsWith("encrypted")) {
+                // The first file of an archive is looked at before; here a folder came first.
+                watched.spoil(ReadFault.ENCRYPTED_ARCHIVE);
             } else if (cause instanceof ZipException || cause instanceof EOFException) {
                 watched.spoil(ReadFault.BROKEN_ARCHIVE);
             } else {

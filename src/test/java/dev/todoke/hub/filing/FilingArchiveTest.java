@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -64,6 +65,15 @@ class FilingArchiveTest {
     void an_archive_with_a_password_is_told_from_a_broken_one() throws IOException {
         byte[] encrypted = zip("SHFD0006.CSV");
         encrypted[FLAGS] |= 1;
+
+        assertThat(HeardFiling.of("b.zip", encrypted).faults()).containsExactly(ReadFault.ENCRYPTED_ARCHIVE);
+    }
+
+    @Test
+    void a_password_behind_a_folder_is_found_too() throws IOException {
+        byte[] encrypted = zip("filings/", "filings/SHFD0006.CSV");
+        int second = new String(encrypted, StandardCharsets.ISO_8859_1).indexOf("PK\u0003\u0004", 1);
+        encrypted[second + FLAGS] |= 1;
 
         assertThat(HeardFiling.of("b.zip", encrypted).faults()).containsExactly(ReadFault.ENCRYPTED_ARCHIVE);
     }
