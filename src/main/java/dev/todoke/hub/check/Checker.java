@@ -108,7 +108,7 @@ public final class Checker {
         };
     }
 
-    /** Findings of a head; each of them returns the whole file. */
+    /** Findings of a head; an error among them returns the whole file. */
     public List<Finding> checkHead(FilingHead head, CheckContext context) {
         List<Finding> findings = new ArrayList<>();
         for (HeadRule rule : RuleBook.HEADS) {

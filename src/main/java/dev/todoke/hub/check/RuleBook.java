@@ -75,8 +75,8 @@ final class RuleBook {
             .flatMap(List::stream)
             .toList();
 
-    static final List<HeadRule> HEADS =
-            List.of(new HeadPrefecture(), new HeadSymbol(), new HeadOfficeNumber(), new OfficeOfSender());
+    static final List<HeadRule> HEADS = List.of(
+            new HeadPrefecture(), new HeadSymbol(), new HeadOfficeNumber(), new HeadSerial(), new OfficeOfSender());
 
     static final List<ReadRule> READS = Stream.of(FileFaults.rules(), CsvFaults.rules(), XmlFaults.rules())
             .flatMap(List::stream)
