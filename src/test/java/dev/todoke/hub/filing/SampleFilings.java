@@ -13,7 +13,7 @@ final class SampleFilings {
     private static final String CSV = "SHFD0006.CSV";
 
     /** The case number that the second person of story 31 gets at a first start. */
-    static final String CORRECTED = "C-20261201-0000033";
+    static final String CORRECTED = "C-20261201-0000037";
 
     /** What follows symbol and number in the line of 見本横浜. */
     static final String YOKOHAMA = "220,0001,神奈川県横浜市西区見本町７－８－９,見本横浜株式会社,見本　三郎,045,555,0303";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.check.Finding;
+import dev.todoke.hub.filing.FamilyMember;
+import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.HeardFiling;
 import dev.todoke.hub.filing.ReadProblem;
@@ -81,10 +83,19 @@ class SamplesTest {
                         .anyMatch(head -> !checker.checkHead(head, context).isEmpty());
         return returned
                 ? 0
-                : (int) heard.records().stream()
+                : heard.records().stream()
                         .filter(record -> record.form() != Form.WITHDRAWAL)
                         .filter(record ->
                                 checker.check(record, context).stream().noneMatch(Finding::isError))
-                        .count();
+                        .mapToInt(SamplesTest::casesOf)
+                        .sum();
+    }
+
+    /** A case for the record, and one for each person of a family in it. */
+    private static int casesOf(FilingRecord record) {
+        return 1
+                + (record.form() == Form.DEPENDANTS
+                        ? FamilyMember.of(record, LocalDate.of(2026, 12, 1)).size()
+                        : 0);
     }
 }
