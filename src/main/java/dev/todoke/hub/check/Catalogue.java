@@ -23,6 +23,7 @@ public final class Catalogue {
      * @param form empty when the code is about a file and not about a record
      * @param item the item to look at; of the repetitions of a block the first
      * @param ofEveryItem whether the rule is for all items of a kind, in all forms
+     * @param ofIntake whether only a running hub can find it
      */
     public record Entry(
             String code,
@@ -31,6 +32,7 @@ public final class Catalogue {
             Optional<Form> form,
             Optional<Item> item,
             boolean ofEveryItem,
+            boolean ofIntake,
             RuleText text) {
 
         /** Part of the code that is the same for a rule of every item: its last three digits. */
@@ -76,6 +78,7 @@ public final class Catalogue {
                 Optional.ofNullable(form),
                 Optional.ofNullable(item),
                 rule instanceof ItemRule,
+                rule instanceof IntakeFinding,
                 rule.text());
     }
 }

@@ -107,7 +107,7 @@ public final class Checker {
         };
     }
 
-    /** Findings of a head; each of them returns the whole file. */
+    /** Findings of a head; an error among them returns the whole file. */
     public List<Finding> checkHead(FilingHead head, CheckContext context) {
         List<Finding> findings = new ArrayList<>();
         for (HeadRule rule : RuleBook.HEADS) {
@@ -128,7 +128,8 @@ public final class Checker {
                 rule, problem.code(), rule.severity(), problem.ordinal(), problem.line(), problem.column(), words);
     }
 
-    private static Finding outside(
+    /** A finding about no item of a record. */
+    static Finding outside(
             Rule rule, String code, Severity severity, int ordinal, long line, int column, Map<String, String> words) {
         RuleText text = rule.text();
         return new Finding(

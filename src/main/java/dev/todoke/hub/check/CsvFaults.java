@@ -43,8 +43,8 @@ final class CsvFaults {
                         "最後の行の途中で終わる SHFD0006.CSV"),
                 rule(
                         ReadFault.CSV_LINE_ENDS,
-                        "{line}行目の改行が LF だけです。届書の CSV の改行は CR LF です。",
-                        "Line {line} ends in LF only; lines of a CSV filing end in CR LF.",
+                        "{line}行目の改行が CR LF ではありません（LF だけか、CR が重なっています）。届書の CSV の改行は CR LF です。",
+                        "Line {line} ends in LF only, or in two CR and LF; lines of a CSV filing end in CR LF.",
                         "バイナリーモードで送信してください。" + AGAIN_JA,
                         "Transfer it in binary mode. " + AGAIN_EN,
                         "改行が LF の SHFD0006.CSV"),
@@ -161,6 +161,13 @@ final class CsvFaults {
                         "There is nothing to do.",
                         "MS-DOS 時代の給与ソフトが書いた CSV"),
                 rule(
+                        ReadFault.CSV_EMPTY_LINES,
+                        "{line}行目に何も書かれていません。空の行は取り除いて届け出ます。",
+                        "Line {line} is empty. Empty lines are not handed on.",
+                        "何もする必要はありません。年金機構へ直接送るときは、空の行を消してください。",
+                        "There is nothing to do. To send it to the agency yourself, remove empty lines.",
+                        "最後の行の後に空の行がある CSV"),
+                rule(
                         ReadFault.CSV_QUOTED_HEAD,
                         "{line}行目の項目が引用符（\"）で囲まれています。届書の CSV では引用符を使いません。",
                         "Items of line {line} are wrapped in quotes, which a CSV filing does not use.",
@@ -187,7 +194,14 @@ final class CsvFaults {
                         "The office in line {line} has no line of its own before [data].",
                         "この人の事業所を確かめ、その事業所のファイルで送ってください。",
                         "Look which office the person belongs to, and send the record in that office's file.",
-                        "別の事業所記号が入った行"));
+                        "別の事業所記号が入った行"),
+                rule(
+                        ReadFault.CSV_OTHER_NUMBER,
+                        "{line}行目の事業所番号（{found}）が、事業所情報の事業所番号（{expected}）と違います。",
+                        "Line {line} has the office number {found}, but the line of the office has {expected}.",
+                        "納入告知書にある事業所番号を確かめ、どちらも同じ番号にして送り直してください。",
+                        "Look at the payment notice for the office number, write it in both places, and send it again.",
+                        "事業所情報が 12345 で、届書の行が 54321"));
     }
 
     private static ReadRule rule(ReadFault fault, String ja, String en, String cureJa, String cureEn, String example) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A rule for the head of a filing. Breaking it returns the whole file. */
+/** A rule for the head of a filing. Breaking one that is no hint returns the whole file. */
 non-sealed interface HeadRule extends Rule {
 
     String code();

@@ -75,16 +75,19 @@ final class RuleBook {
             .flatMap(List::stream)
             .toList();
 
-    static final List<HeadRule> HEADS =
-            List.of(new HeadPrefecture(), new HeadSymbol(), new HeadOfficeNumber(), new OfficeOfSender());
+    static final List<HeadRule> HEADS = List.of(
+            new HeadPrefecture(), new HeadSymbol(), new HeadOfficeNumber(), new HeadSerial(), new OfficeOfSender());
 
     static final List<ReadRule> READS = Stream.of(FileFaults.rules(), CsvFaults.rules(), XmlFaults.rules())
             .flatMap(List::stream)
             .toList();
 
+    static final List<IntakeFinding> INTAKE = List.of(IntakeFinding.values());
+
     private RuleBook() {}
 
     static Stream<Rule> all() {
-        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, SHARED, HEADS, READS).flatMap(List::stream);
+        return Stream.of(EMPTY_ITEMS, ITEMS, RECORDS, SHARED, HEADS, READS, INTAKE)
+                .flatMap(List::stream);
     }
 }

@@ -1,10 +1,12 @@
 package dev.todoke.hub.check;
 
 import dev.todoke.hub.filing.Item;
+import dev.todoke.hub.identity.Legible;
 import java.util.Map;
 
 /**
- * What a rule says. Words in braces are filled in: {@code {item}} is the title of the item in the language of the text, others come from the rule.
+ * What a rule says. Words in braces are filled in: {@code {item}} is the title of the item in the language of the text, others come from the rule and
+ * may repeat what stands in the file.
  *
  * @param ja what is wrong and why
  * @param cureJa what to do
@@ -35,7 +37,7 @@ public record RuleText(String ja, String en, String cureJa, String cureEn, Strin
     static String fill(String text, Map<String, String> words) {
         String filled = text;
         for (Map.Entry<String, String> word : words.entrySet()) {
-            filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+            filled = filled.replace("{" + word.getKey() + "}", Legible.of(word.getValue()));
         }
         return filled;
     }

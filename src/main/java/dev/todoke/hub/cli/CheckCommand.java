@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 List<FilingSource> found = FilingSources.of(word);
                 if (found.isEmpty()) {
-                    tell("届書ファイルがありません: %1$s / No filing in %1$s".formatted(word));
+                    tell("届書ファイルがありません: %1$s / No filing in %1$s".formatted(FilingSource.shown(word)));
                 }
                 sources.addAll(found);
             } catch (IOException | UncheckedIOException e) {

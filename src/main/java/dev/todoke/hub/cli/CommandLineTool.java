@@ -97,7 +97,8 @@ public final class CommandLineTool {
 
     private static int refuse(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
+        // It repeats what was typed, or what a script passed on.
+        wrong.getMessage().lines().map(FilingSource::shown).forEach(command.getErr()::println);
         UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         String help = command.getCommandSpec().qualifiedName() + " --help";
         command.getErr().println("使い方: " + help + " / Usage: " + help);

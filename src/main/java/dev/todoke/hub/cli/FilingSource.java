@@ -1,5 +1,6 @@
 package dev.todoke.hub.cli;
 
+import dev.todoke.hub.identity.Legible;
 import dev.todoke.hub.identity.Masking;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -27,7 +28,12 @@ record FilingSource(Path path, long size) {
 
     /** The name as it is shown and handed on. */
     String name() {
-        return path == null ? STANDARD_INPUT : Masking.withoutNumbers(path.toString());
+        return path == null ? STANDARD_INPUT : shown(path.toString());
+    }
+
+    /** A name from the command line, fit for a terminal: without what may be a personal number, or steers the display. */
+    static String shown(String name) {
+        return Masking.withoutNumbers(Legible.of(name));
     }
 
     /** The name a reader judges the kind of file by. Standard input has none; its content then decides, and that of a CSV does not. */

@@ -3,6 +3,7 @@ package dev.todoke.hub.cli;
 import dev.todoke.hub.filing.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class FilingSources {
         if (word.equals(FilingSource.STANDARD_INPUT)) {
             return List.of(FilingSource.standardInput());
         }
-        Path path = Path.of(word);
+        Path path = path(word);
         if (!Files.isDirectory(path)) {
             if (!Files.exists(path)) {
                 throw new NoSuchFileException(word);
@@ -38,6 +39,15 @@ final class FilingSources {
             }
         }
         return found;
+    }
+
+    private static Path path(String word) throws IOException {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            // No file can have such a name, as one with a NUL in it, or in a locale that cannot write it.
+            throw new NoSuchFileException(word);
+        }
     }
 
     // A .txt may be anything, so it counts only under the name of a filing.

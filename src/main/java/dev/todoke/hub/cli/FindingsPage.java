@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The catalogue of findings as a page in Markdown: files, rules of every item once, then each form with its items and its own rules. */
+/** The catalogue of findings as a page in Markdown: files, what only the intake finds, rules of every item once, then each form with its items and its own rules. */
 final class FindingsPage {
     private static final String HEAD = """
             # Findings
@@ -43,7 +43,14 @@ final class FindingsPage {
 
     private String write() {
         section("Files, heads and reading / ファイル・先頭部分・読み取り");
-        entries.stream().filter(entry -> entry.form().isEmpty()).forEach(this::entry);
+        entries.stream()
+                .filter(entry -> entry.form().isEmpty() && !entry.ofIntake())
+                .forEach(this::entry);
+        section("Taking in / 受け付け");
+        line("");
+        line(
+                "Only a running hub finds these: they are about what was filed before, or about a setting of the sender's account.");
+        entries.stream().filter(Entry::ofIntake).forEach(this::entry);
         section("Rules of every item / どの項目にも共通の規則");
         line("");
         line(

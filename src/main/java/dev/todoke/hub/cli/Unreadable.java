@@ -1,6 +1,5 @@
 package dev.todoke.hub.cli;
 
-import dev.todoke.hub.identity.Masking;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
@@ -9,7 +8,7 @@ final class Unreadable {
     private Unreadable() {}
 
     static String message(String file, Exception failure) {
-        String name = Masking.withoutNumbers(file);
+        String name = FilingSource.shown(file);
         if (failure instanceof NoSuchFileException) {
             return "ファイルがありません: %1$s。名前とフォルダーを確かめてください。 / No such file: %1$s. Look at its name and folder."
                     .formatted(name);
@@ -18,6 +17,7 @@ final class Unreadable {
         if (cause instanceof AccessDeniedException) {
             return "読む権限がありません: %1$s / Not allowed to read %1$s".formatted(name);
         }
-        return "読めません: %1$s（%2$s） / Cannot read %1$s: %2$s".formatted(name, cause.getMessage());
+        return "読めません: %1$s（%2$s） / Cannot read %1$s: %2$s"
+                .formatted(name, FilingSource.shown(String.valueOf(cause.getMessage())));
     }
 }

@@ -22,6 +22,9 @@ final class FilingArchive {
     private static final long MOST_RATIO = 200;
 
     private static final long BYTES_BEFORE_RATIO = 1 << 20;
+    /** First file of a workbook or text document, which is an archive, too. */
+    private static final String OFFICE_DOCUMENT = "[Content_Types].xml";
+
     private static final Charset NAMES = Charset.forName("windows-31j");
 
     private final Counted packed;
@@ -55,6 +58,10 @@ final class FilingArchive {
             Throwable cause = e.getCause() instanceof IOException inner ? inner : e;
             if (cause instanceof Refused refused) {
                 watched.spoil(refused.fault);
+            } else if (cause instanceof ZipException
+                    && String.valueOf(cause.getMessage()).startsWith("encrypted")) {
+                // The first file of an archive is looked at before; here a folder came first.
+                watched.spoil(ReadFault.ENCRYPTED_ARCHIVE);
             } else if (cause instanceof ZipException || cause instanceof EOFException) {
                 watched.spoil(ReadFault.BROKEN_ARCHIVE);
             } else {
@@ -68,6 +75,9 @@ final class FilingArchive {
         Bounded unpacked = new Bounded(zip);
         int files = 0;
         for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
+            if (entry.getName().equals(OFFICE_DOCUMENT)) {
+                throw new Refused(ReadFault.UNKNOWN_TYPE);
+            }
             if (!entry.isDirectory() && !entry.getName().startsWith("__MACOSX/")) {
                 if (++files > 1) {
                     throw new Refused(ReadFault.ARCHIVE);

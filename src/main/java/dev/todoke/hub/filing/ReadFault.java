@@ -29,7 +29,7 @@ public enum ReadFault {
     /** No record at all. */
     NO_RECORDS("FIL-REC-001", Scope.FILE),
 
-    /** UTF-8 or UTF-16 in place of Shift_JIS. Args: found. */
+    /** Another character set in place of Shift_JIS. Args: found. */
     CSV_CHARSET("CSV-CHR-001", Scope.FILE),
     /** Bytes in the lines before the records that are no Shift_JIS. */
     CSV_HEAD_BYTES("CSV-CHR-002", Scope.FILE),
@@ -37,7 +37,7 @@ public enum ReadFault {
     CSV_ROW_BYTES("CSV-CHR-003", Scope.RECORD),
     /** The last line has no CR LF: the file is cut off. */
     CSV_TRUNCATED("CSV-END-001", Scope.FILE),
-    /** Lines end with LF only. */
+    /** Lines end with LF only, or with two CR before it. */
     CSV_LINE_ENDS("CSV-END-002", Scope.FILE),
     /** A line is longer than any record. */
     CSV_LINE_TOO_LONG("CSV-END-003", Scope.FILE),
@@ -45,6 +45,8 @@ public enum ReadFault {
     CSV_ONE_LINE("CSV-END-004", Scope.FILE),
     /** 1A after the last line, which is not handed on. */
     CSV_END_MARK("CSV-END-005", Scope.NOTE),
+    /** Lines with nothing in them among or behind the records, which are passed over. */
+    CSV_EMPTY_LINES("CSV-END-006", Scope.NOTE),
     /** Items of the head are wrapped in quotes. */
     CSV_QUOTED_HEAD("CSV-QOT-001", Scope.FILE),
     /** Items of a record are wrapped in quotes. */
@@ -79,6 +81,8 @@ public enum ReadFault {
     CSV_COLUMNS("CSV-COL-001", Scope.RECORD),
     /** The record names an office that has no line of an office. */
     CSV_OTHER_OFFICE("CSV-OFF-001", Scope.RECORD),
+    /** The record has another office number than the line of its office. Args: found, expected. */
+    CSV_OTHER_NUMBER("CSV-OFF-002", Scope.RECORD),
 
     /** The XML is not well-formed. */
     XML_NOT_WELL_FORMED("XML-FRM-001", Scope.FILE),

@@ -26,7 +26,7 @@ public final class Masking {
         if (value.codePoints().filter(Character::isDigit).count() >= DIGITS_OF_A_NUMBER) {
             return number(value);
         }
-        return value.codePoints().anyMatch(Character::isLetter) ? name(value) : value;
+        return value.codePoints().anyMatch(Character::isLetter) ? name(value) : Legible.of(value);
     }
 
     /** Whether a text of any kind holds twelve digits in a row, half-width or full-width, with or without hyphens: perhaps somebody's number. */
@@ -60,6 +60,6 @@ public final class Masking {
     /** The first character and one mark, whatever the length: {@code 見＊}. */
     public static String name(String value) {
         String text = value == null ? "" : value.strip();
-        return text.isEmpty() ? "" : Character.toString(text.codePointAt(0)) + "＊";
+        return text.isEmpty() ? "" : Legible.of(Character.toString(text.codePointAt(0))) + "＊";
     }
 }

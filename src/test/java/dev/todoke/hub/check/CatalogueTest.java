@@ -3,7 +3,9 @@ package dev.todoke.hub.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.check.Catalogue.Entry;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -36,6 +38,29 @@ class CatalogueTest {
                 .allMatch(entry -> entry.code()
                         .startsWith(entry.form().orElseThrow().layout().prefix() + "-"
                                 + entry.item().orElseThrow().code()));
+    }
+
+    @Test
+    void what_only_a_running_hub_finds_is_in_it_too() {
+        assertThat(actual)
+                .filteredOn(Entry::ofIntake)
+                .extracting(Entry::code)
+                .containsExactly(Arrays.stream(IntakeFinding.values())
+                        .map(finding -> finding.at(1, 6).code())
+                        .toArray(String[]::new))
+                .allMatch(code -> code.startsWith("INT-"));
+        assertThat(entry("INT-DUP-001").severity()).isEqualTo(Severity.HINT);
+    }
+
+    @Test
+    void a_finding_of_the_intake_is_worded_like_any_other() {
+        Finding actual = IntakeFinding.SAME_PERSON.at(2, 7, Map.of("case", "C-20261201-0000001"));
+
+        assertThat(actual.ordinal()).isEqualTo(2);
+        assertThat(actual.line()).isEqualTo(7);
+        assertThat(actual.ja()).contains("案件C-20261201-0000001").doesNotContain("{");
+        assertThat(actual.en()).contains("case C-20261201-0000001").doesNotContain("{");
+        assertThat(actual.isError()).isFalse();
     }
 
     private Entry entry(String code) {

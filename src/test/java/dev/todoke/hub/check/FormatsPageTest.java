@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.HeardFiling;
+import dev.todoke.hub.filing.Layout;
+import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.xml.XmlFilingWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +16,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,38 @@ class FormatsPageTest {
             read.add(HeardFiling.of("filing.xml", file.getBytes(StandardCharsets.UTF_8)));
         }
         return read;
+    }
+
+    /** A row of the first table: code, then the widths for agency, society and fund. */
+    private static final Pattern WIDTHS =
+            Pattern.compile("(?m)^\\|[^|]*\\| (\\d{7}): ([^|]*) \\| ([^|]*) \\| ([^|]*) \\|");
+
+    @Test
+    void the_widths_are_those_of_the_layouts_and_the_written_one_is_bold() throws IOException {
+        List<MatchResult> rows = WIDTHS.matcher(Files.readString(Path.of("docs/formats.md")))
+                .results()
+                .toList();
+
+        assertThat(rows).hasSize(6).allSatisfy(row -> {
+            Form form = Form.ofCode(row.group(1)).orElseThrow();
+            for (Variant variant : Variant.values()) {
+                assertThat(row.group(2 + variant.ordinal()))
+                        .as(form + " " + variant)
+                        .isEqualTo(widths(form, variant));
+            }
+        });
+    }
+
+    private static String widths(Form form, Variant variant) {
+        Optional<Layout.Version> written =
+                variant == Variant.KNFD ? Optional.empty() : form.layout().written(variant);
+        String all = form.layout().versions().stream()
+                .filter(version -> version.variant() == variant)
+                .map(version -> written.filter(version::equals).isPresent()
+                        ? "**" + version.columns() + "**"
+                        : Integer.toString(version.columns()))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none known" : all;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.todoke.hub.identity.Legible;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -179,7 +180,9 @@ class CheckCommandTest {
         "--as-of tomorrow samples, Not a date: tomorrow",
         "--form payroll samples, No form: payroll",
         "--lang fr samples, --lang",
-        "--jsonl samples, Unknown option"
+        "--jsonl samples, Unknown option",
+        "--\u001B[2J samples, Unknown option: '--\uFFFD[2J'",
+        "--form 999900000011 samples, No form: ************"
     })
     void refuses_what_it_cannot_check(String arguments, String told) {
         int actual = unit.execute(Stream.concat(Stream.of("check"), Stream.of(arguments.split(" ")))
@@ -188,6 +191,44 @@ class CheckCommandTest {
         assertThat(actual).isEqualTo(2);
         assertThat(err.toString()).contains(told);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nb.csv",
+                "\u202Evsc.6000DFHS",
+                "\u001B[2J.csv",
+                "a\u0007b.csv",
+                "a\u200Fb.csv",
+                "🙂.csv",
+                "....csv"
+            })
+    void a_hostile_name_is_shown_harmlessly(String name, @TempDir Path folder) throws IOException {
+        assertThat(check(folder.resolve(name).toString())).isEqualTo(2);
+        Files.copy(SHOJI.resolve("22-characters/SHFD0006.CSV"), folder.resolve(name));
+        check(folder.resolve(name).toString());
+        check("--json", folder.toString());
+
+        assertThat(err.toString()).startsWith("ファイルがありません: ").contains("No such file: ");
+        assertThat((out.toString() + err).lines())
+                .allMatch(line -> Legible.of(line).equals(line));
+        assertThat(err.toString().lines()).hasSizeBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", ".", "a\u0000b.csv", ""})
+    void a_word_that_names_no_file_is_answered(String word) {
+        int actual = check("--json", "--form", "bonus", word.equals("..") ? "src/main/java/.." : word);
+
+        assertThat(actual).isBetween(0, 2);
+        assertThat(err.toString()).doesNotContain("Exception", "\u0000");
+    }
+
+    @Test
+    void an_overlong_name_is_answered() {
+        assertThat(check("x".repeat(100_000) + ".csv")).isEqualTo(2);
+        assertThat(err.toString()).contains("No such file: xxx");
     }
 
     @Test

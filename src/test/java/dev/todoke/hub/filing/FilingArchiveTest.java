@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,15 @@ class FilingArchiveTest {
     }
 
     @Test
+    void a_workbook_is_an_archive_too_and_called_what_it_is() throws IOException {
+        for (String name : List.of("meibo.xlsx", "SHFD0006.CSV", "meibo.zip")) {
+            assertThat(HeardFiling.of(name, zip("[Content_Types].xml", "xl/workbook.xml"))
+                            .faults())
+                    .containsExactly(ReadFault.UNKNOWN_TYPE);
+        }
+    }
+
+    @Test
     void an_archive_without_a_filing_is_returned() throws IOException {
         assertThat(HeardFiling.of("b.zip", zip("filings/")).faults()).containsExactly(ReadFault.ARCHIVE);
     }
@@ -54,6 +65,15 @@ class FilingArchiveTest {
     void an_archive_with_a_password_is_told_from_a_broken_one() throws IOException {
         byte[] encrypted = zip("SHFD0006.CSV");
         encrypted[FLAGS] |= 1;
+
+        assertThat(HeardFiling.of("b.zip", encrypted).faults()).containsExactly(ReadFault.ENCRYPTED_ARCHIVE);
+    }
+
+    @Test
+    void a_password_behind_a_folder_is_found_too() throws IOException {
+        byte[] encrypted = zip("filings/", "filings/SHFD0006.CSV");
+        int second = new String(encrypted, StandardCharsets.ISO_8859_1).indexOf("PK\u0003\u0004", 1);
+        encrypted[second + FLAGS] |= 1;
 
         assertThat(HeardFiling.of("b.zip", encrypted).faults()).containsExactly(ReadFault.ENCRYPTED_ARCHIVE);
     }

@@ -17,6 +17,9 @@ public final class FormRow {
         layout = form.layout();
         with("recordCode", form.code());
         with("prefecture", "21").with("district", "01").with("symbol", "ﾐﾎﾝ");
+        if (layout.has("officeNumber")) {
+            with("officeNumber", "12345");
+        }
         with("nameKana", "ﾐﾎﾝ ﾀﾛｳ").with("nameKanji", "見本　太郎");
         day("birthDate", LocalDate.of(1990, 4, 1));
     }

@@ -11,7 +11,15 @@ import java.util.TreeMap;
 /** Makes the files of {@code samples/}. Run {@link #main} in the project's folder after a change; a test compares the bytes. */
 final class SampleFilings {
     private static final String CSV = "SHFD0006.CSV";
-    private static final String YOKOHAMA = "220,0001,神奈川県横浜市西区見本町７－８－９,見本横浜株式会社,見本　三郎,045,555,0303";
+
+    /** The case number that the second person of story 31 gets at a first start. */
+    static final String CORRECTED = "C-20261201-0000037";
+
+    /** What follows symbol and number in the line of 見本横浜. */
+    static final String YOKOHAMA = "220,0001,神奈川県横浜市西区見本町７－８－９,見本横浜株式会社,見本　三郎,045,555,0303";
+
+    /** The same of 見本製作. */
+    static final String SEISAKU = "140,0001,東京都品川区見本町４－５－６,見本製作株式会社,見本　二郎,03,5555,0202";
 
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -21,6 +29,8 @@ final class SampleFilings {
         spoiledRecordsOfShoji();
         xmlOfSeisaku();
         agent();
+        files.putAll(SampleForms.all());
+        files.putAll(SampleMistakes.all());
     }
 
     /** Every sample by its path below {@code samples/}. */
@@ -161,7 +171,7 @@ final class SampleFilings {
                 CsvText.agent(
                         "21,02,ｾｲｻ",
                         "23456",
-                        "140,0001,東京都品川区見本町４－５－６,見本製作株式会社,見本　二郎,03,5555,0202",
+                        SEISAKU,
                         seisaku(43)
                                 .person("ｼｹﾝ ｹﾝｺ", "試験　健子", "2", "7", "020202")
                                 .text()));

@@ -54,7 +54,12 @@ class BrokenInputIT {
         "mihon-shoji/14-office-of-another/SHFD0006.CSV, RETURNED, HED-OFF-001 ERROR 0",
         "mihon-shoji/21-columns/SHFD0006.CSV, PARTLY_ACCEPTED, CSV-COL-001 ERROR 1; ENR-CRT-101 HINT 2",
         "mihon-shoji/22-characters/SHFD0006.CSV, PARTLY_ACCEPTED, ENR-KNJ-006 ERROR 1; ENR-RMK-006 ERROR 2",
-        "mihon-shoji/23-future-date/SHFD0006.CSV, RETURNED, ENR-ADY-025 ERROR 1"
+        "mihon-shoji/23-future-date/SHFD0006.CSV, RETURNED, ENR-ADY-025 ERROR 1",
+        "mihon-shoji/41-quotes/SHFD0006.CSV, RETURNED, CSV-QOT-001 ERROR 0",
+        "mihon-shoji/52-zip-with-password/SHFD0006(CSV).ZIP, RETURNED, FIL-TYP-007 ERROR 0",
+        "mihon-shoji/57-workbook/meibo.xlsx, RETURNED, FIL-TYP-005 ERROR 0",
+        "mihon-shoji/61-lost-on-the-day-of-leaving/SHFD0006.CSV, RETURNED, LOS-LDY-101 ERROR 1",
+        "mihon-shoji/73-months-out-of-order/SHFD0006.CSV, RETURNED, CHG-CMO-101 ERROR 1"
     })
     void a_broken_file_is_answered_with_what_is_wrong(String sample, String state, String findings) throws IOException {
         Path file = Path.of("samples", sample);

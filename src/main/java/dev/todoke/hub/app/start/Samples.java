@@ -19,6 +19,8 @@ class Samples {
 
     private static final Pattern PLACE = Pattern.compile(".*/samples/([a-z0-9-]+)/(\\d\\d-[^/]+)/([^/]+)$");
 
+    private static final String ANSWER = "-number-later";
+
     private final List<Sample> all;
 
     Samples() throws IOException {
@@ -31,14 +33,14 @@ class Samples {
                 .toList();
     }
 
-    /** What the hub drops by itself. */
+    /** What the hub drops by itself: enough to see every form and answer, and no more than is over in half a minute. */
     List<Sample> forFirstStart() {
-        return all.stream().filter(sample -> !sample.answersTheHub()).toList();
+        return all.stream().filter(Sample::isDropped).toList();
     }
 
-    /** The first one to drop by hand. */
+    /** The one to drop by hand first: it answers what the hub asks for. */
     Optional<Sample> forVisitor() {
-        return all.stream().filter(Sample::answersTheHub).findFirst();
+        return all.stream().filter(sample -> sample.story().endsWith(ANSWER)).findFirst();
     }
 
     private static Optional<Sample> sample(Resource file) {
@@ -65,9 +67,9 @@ class Samples {
             return file.getInputStream();
         }
 
-        /** Stories from 90 on only make sense after the hub has asked for something. */
-        boolean answersTheHub() {
-            return story.startsWith("9");
+        /** Stories from 40 on are for the visitor: mistakes to try, and from 90 on answers to what the hub says. */
+        boolean isDropped() {
+            return story.charAt(0) < '4';
         }
 
         String path() {

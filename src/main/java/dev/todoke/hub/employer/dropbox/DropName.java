@@ -1,5 +1,6 @@
 package dev.todoke.hub.employer.dropbox;
 
+import dev.todoke.hub.identity.Legible;
 import dev.todoke.hub.identity.Masking;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class DropName {
 
     /** Why nobody may give this name to a file; empty when it is fine. */
     static Optional<String> fault(String name) {
-        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+        if (name.chars().allMatch(c -> c == '.')) {
             return Optional.of("the file name is empty");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
@@ -48,16 +49,7 @@ final class DropName {
     }
 
     private static boolean isForbidden(int character) {
-        return FORBIDDEN.indexOf(character) >= 0
-                || switch (Character.getType(character)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.UNASSIGNED -> true;
-                    default -> character == '\uFFFD';
-                };
+        return FORBIDDEN.indexOf(character) >= 0 || character == '\uFFFD' || !Legible.isSeen(character);
     }
 
     /** A name under which clients store a file they are not done with: they rename it when they are. */

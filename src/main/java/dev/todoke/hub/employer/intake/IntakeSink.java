@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.RecordedFinding;
 import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.check.Finding;
+import dev.todoke.hub.check.IntakeFinding;
 import dev.todoke.hub.employer.Office;
 import dev.todoke.hub.filing.FilingHead;
 import dev.todoke.hub.filing.FilingRecord;
@@ -65,7 +66,7 @@ class IntakeSink implements FilingSink {
         this.takeBack = takeBack;
         this.returnAll = returnAll;
         if (returnAll) {
-            findings.add(IntakeFinding.ALL_OR_NOTHING.at(0, 0));
+            note(IntakeFinding.ALL_OR_NOTHING.at(0, 0));
         }
     }
 
@@ -115,7 +116,7 @@ class IntakeSink implements FilingSink {
     public void problem(ReadProblem problem) {
         Finding finding = checker.of(problem);
         if (problem.scope() == ReadProblem.Scope.FILE) {
-            throw new FileReturned(List.of(recorded(finding)), lastOrdinal);
+            throw new FileReturned(List.of(Batch.recorded(finding)), lastOrdinal);
         }
         note(finding);
         if (problem.scope() == ReadProblem.Scope.RECORD && problem.ordinal() > lastOrdinal) {
@@ -176,7 +177,7 @@ class IntakeSink implements FilingSink {
             FilingRecord record = checked.record();
             done.outcomes()
                     .add(new RecordOutcome(record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
-            done.findings().add(IntakeFinding.APPLY_TO_INSURER.at(record.ordinal(), record.line()));
+            done.found(IntakeFinding.APPLY_TO_INSURER.at(record.ordinal(), record.line()));
         }
         return done;
     }
@@ -191,28 +192,11 @@ class IntakeSink implements FilingSink {
     }
 
     private void note(Finding finding) {
-        findings.add(recorded(finding));
+        findings.add(Batch.recorded(finding));
     }
 
     private static boolean hasError(List<Finding> findings) {
         return findings.stream().anyMatch(Finding::isError);
-    }
-
-    private static RecordedFinding recorded(Finding finding) {
-        return new RecordedFinding(
-                finding.code(),
-                finding.severity().name(),
-                finding.ordinal(),
-                finding.line(),
-                finding.column(),
-                finding.item(),
-                finding.itemName(),
-                finding.maskedValue(),
-                finding.ja(),
-                finding.en(),
-                finding.cureJa(),
-                finding.cureEn(),
-                finding.source());
     }
 
     /** The office as registered with the hub, which is how the agency knows it; what the file says of it was only compared. */

@@ -1,6 +1,7 @@
 package dev.todoke.hub.employer.intake;
 
 import dev.todoke.hub.filing.FilingRecord;
+import dev.todoke.hub.identity.Legible;
 
 /** The name a receipt calls a record by. */
 public final class Names {
@@ -18,6 +19,6 @@ public final class Names {
         String name = hasKanji && record.has("nameKanji") ? record.get("nameKanji") : record.get("nameKana");
         boolean strange = name.length() > LONGEST
                 || name.chars().filter(Character::isDigit).count() > 3;
-        return strange ? "" : name;
+        return strange ? "" : Legible.of(name);
     }
 }

@@ -14,6 +14,7 @@ import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.PersonKey;
 import dev.todoke.hub.casefile.RecordOutcome;
+import dev.todoke.hub.check.IntakeFinding;
 import dev.todoke.hub.employer.Office;
 import dev.todoke.hub.filing.Dependant;
 import dev.todoke.hub.filing.FilingRecord;
@@ -95,10 +96,11 @@ class OpenCases {
             CaseRef same = held.get(one.same());
             if (refusals.containsKey(one)) {
                 done.outcomes().add(outcome(record, Outcome.RETURNED, null));
-                done.findings().add(refusals.get(one).at(record.ordinal(), record.line()));
+                done.found(refusals.get(one).at(record.ordinal(), record.line()));
             } else if (same != null) {
                 done.outcomes().add(outcome(record, Outcome.DUPLICATE, same.id()));
-                done.findings().add(IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), same.caseNo()));
+                done.found(
+                        IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), Map.of("case", same.caseNo())));
             } else {
                 CaseRef opened = new CaseRef(UUID.randomUUID(), caseNumbers.next());
                 held.put(one.same(), opened);

@@ -11,6 +11,7 @@ import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.RecordOutcome;
+import dev.todoke.hub.check.IntakeFinding;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.PersonalNumber;
@@ -61,7 +62,7 @@ class ReceiveNumbers {
                 done.outcomes()
                         .add(new RecordOutcome(
                                 record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
-                done.findings().add(IntakeFinding.UNKNOWN_CASE.at(record.ordinal(), record.line()));
+                done.found(IntakeFinding.UNKNOWN_CASE.at(record.ordinal(), record.line()));
             } else {
                 Casefile amended =
                         amend(drop, filed.get(), record.personalNumber().orElseThrow());

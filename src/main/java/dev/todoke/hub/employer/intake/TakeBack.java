@@ -10,6 +10,7 @@ import dev.todoke.hub.casefile.Households;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.RecordOutcome;
+import dev.todoke.hub.check.IntakeFinding;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Form;
 import java.util.EnumSet;
@@ -71,7 +72,7 @@ class TakeBack {
                             name,
                             outcome,
                             filed.map(Casefile::id).orElse(null)));
-            refusal.ifPresent(finding -> done.findings().add(finding.at(record.ordinal(), record.line())));
+            refusal.ifPresent(finding -> done.found(finding.at(record.ordinal(), record.line())));
         }
         return done;
     }

@@ -3,7 +3,7 @@ package dev.todoke.hub.employer.receipt;
 /**
  * One error, gap or hint, as the sender reads it. Numbers that do not apply are 0, texts that do not apply are empty.
  *
- * @param code stable code, for example {@code ENR-PNO-001}
+ * @param code stable code, for example {@code ENR-PNO-101}
  * @param ordinal record in the filing, from 1; 0 when it is about the file
  * @param line line in the file, from 1
  * @param column column in the line, from 1

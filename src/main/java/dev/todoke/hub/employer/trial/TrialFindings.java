@@ -1,6 +1,5 @@
 package dev.todoke.hub.employer.trial;
 
-import dev.todoke.hub.casefile.RecordedFinding;
 import dev.todoke.hub.check.Finding;
 import dev.todoke.hub.employer.receipt.ReceiptFinding;
 
@@ -13,23 +12,6 @@ final class TrialFindings {
         return new ReceiptFinding(
                 finding.code(),
                 ReceiptFinding.Severity.valueOf(finding.severity().name()),
-                finding.ordinal(),
-                finding.line(),
-                finding.column(),
-                finding.item(),
-                finding.itemName(),
-                finding.maskedValue(),
-                finding.ja(),
-                finding.en(),
-                finding.cureJa(),
-                finding.cureEn(),
-                finding.source());
-    }
-
-    static ReceiptFinding of(RecordedFinding finding) {
-        return new ReceiptFinding(
-                finding.code(),
-                ReceiptFinding.Severity.valueOf(finding.severity()),
                 finding.ordinal(),
                 finding.line(),
                 finding.column(),

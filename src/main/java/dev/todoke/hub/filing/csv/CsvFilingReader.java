@@ -5,23 +5,20 @@ import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.FilingSink;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.filing.Layout;
-import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.filing.ReadFault;
 import dev.todoke.hub.filing.ReadProblem;
 import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.csv.AgencyCharset.Decoded;
-import dev.todoke.hub.identity.OfficeSymbol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads one CSV file, for the agency or for a society, a line at a time. One reader reads one file. */
 public final class CsvFilingReader {
     private static final int LINES_TO_PROBE = 8;
+    private static final String OFFICE_NUMBER = "officeNumber";
     private static final int COLUMNS_OF_HELLO_WORK = 61;
     /** Bytes from which on the agency refuses a file. */
     private static final long AGENCY_LIMIT = 4_500_000;
@@ -32,9 +29,9 @@ public final class CsvFilingReader {
     private CsvHead lead;
     private boolean inData;
     private FilingHead head;
-    private Set<String> offices = Set.of();
-    private List<String> officeOfLastRow = List.of();
+    private CsvOffices offices = new CsvOffices(List.of());
     private boolean severalForms;
+    private boolean emptyLines;
     private int ordinal;
 
     /** @param named variant the file name stands for, when it does */
@@ -87,6 +84,9 @@ public final class CsvFilingReader {
         if (inData) {
             if (!line.text().isEmpty() || !line.whole()) {
                 takeRow(line);
+            } else if (!emptyLines) {
+                emptyLines = true;
+                note(ReadFault.CSV_EMPTY_LINES, Map.of());
             }
             return;
         }
@@ -164,8 +164,13 @@ public final class CsvFilingReader {
         }
         FilingRecord record = FilingRecord.row(layout, version.get(), ordinal, lines.number(), lines.offset(), row);
         announce(form, record);
-        if (isOfOtherOffice(row)) {
+        if (offices.lack(row)) {
             problem(ReadFault.CSV_OTHER_OFFICE, row.get(0).length() + 2, Map.of());
+        } else if (layout.has(OFFICE_NUMBER) && offices.isOtherNumber(record.get(OFFICE_NUMBER))) {
+            problem(
+                    ReadFault.CSV_OTHER_NUMBER,
+                    record.place(OFFICE_NUMBER).column(),
+                    Map.of("found", record.get(OFFICE_NUMBER), "expected", offices.number()));
         } else {
             sink.record(record);
         }
@@ -174,10 +179,7 @@ public final class CsvFilingReader {
     private void announce(Form form, FilingRecord record) {
         if (head == null) {
             head = lead.of(form, record.office());
-            offices = head.offices().stream()
-                    .map(OfficeLine::symbol)
-                    .map(symbol -> symbol.faults().isEmpty() ? symbol.key() : "")
-                    .collect(Collectors.toSet());
+            offices = new CsvOffices(head.offices());
             sink.head(head);
         } else if (form != head.form() && !severalForms) {
             severalForms = true;
@@ -191,29 +193,6 @@ public final class CsvFilingReader {
 
     private void note(ReadFault fault, Map<String, String> args) {
         sink.problem(new ReadProblem(fault, lines.number(), 0, 0, args));
-    }
-
-    // Rows of one office follow each other, so only the first of them is looked at closely. A symbol that is itself
-    // malformed, in the row or in the head, is left to the checks, which can say what is wrong with it.
-    private boolean isOfOtherOffice(List<String> row) {
-        if (isOfficeOfLastRow(row)) {
-            return false;
-        }
-        OfficeSymbol symbol = new OfficeSymbol(row.get(1), row.get(2), row.get(3));
-        boolean other = symbol.faults().isEmpty() && !offices.contains("") && !offices.contains(symbol.key());
-        if (!other) {
-            officeOfLastRow = row.subList(1, 4);
-        }
-        return other;
-    }
-
-    private boolean isOfficeOfLastRow(List<String> row) {
-        for (int column = 0; column < officeOfLastRow.size(); column++) {
-            if (!officeOfLastRow.get(column).equals(row.get(column + 1))) {
-                return false;
-            }
-        }
-        return !officeOfLastRow.isEmpty();
     }
 
     // A shifted column may put anything in the first place, a personal number too.

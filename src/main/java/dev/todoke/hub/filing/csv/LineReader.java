@@ -30,7 +30,7 @@ final class LineReader {
         END,
         /** Bytes without a line end. */
         UNFINISHED,
-        /** A line that ends in LF only. */
+        /** A line that ends in LF only, or in more than CR LF, as after two transfers in text mode. */
         LF_ONLY,
         /** A line longer than any record. */
         TOO_LONG
@@ -84,7 +84,7 @@ final class LineReader {
             return Found.LF_ONLY;
         }
         length--;
-        return Found.LINE;
+        return length > 0 && line[length - 1] == '\r' ? Found.LF_ONLY : Found.LINE;
     }
 
     /** Bytes of the line; only the first {@link #length()} count. */

@@ -6,6 +6,7 @@ import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.trial.Trial;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.identity.EmployerId;
+import dev.todoke.hub.identity.Legible;
 import dev.todoke.hub.identity.Masking;
 import dev.todoke.hub.ops.help.HelpTopic;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,7 +88,7 @@ class CheckPage {
                     notes);
         }
         trial.more().forEach(notes::finding);
-        model.addAttribute("fileName", Masking.withoutNumbers(name));
+        model.addAttribute("fileName", Masking.withoutNumbers(Legible.of(name)));
         model.addAttribute("asOf", asOf);
         model.addAttribute("trial", trial);
         model.addAttribute("findings", notes.findings());

@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
@@ -72,9 +73,18 @@ final class Upload {
     /** The file's name without folders; empty when no file was chosen. */
     Optional<String> fileName() {
         return Optional.ofNullable(file)
-                .map(FileItemStream::getName)
+                .map(Upload::name)
                 .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
                 .filter(name -> !name.isBlank());
+    }
+
+    // The library refuses a name with a NUL in it, which is no reason not to check the file.
+    private static String name(FileItemStream file) {
+        try {
+            return file.getName();
+        } catch (InvalidFileNameException e) {
+            return e.getName();
+        }
     }
 
     /** The bytes of the file, to be read once. Reading fails with {@link #isTooLarge} once more comes than is taken. */

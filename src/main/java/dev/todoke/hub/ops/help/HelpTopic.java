@@ -69,6 +69,7 @@ public enum HelpTopic {
             case SUSPENDED -> Optional.of(SUSPENDED);
             case REGISTERED -> Optional.of(REGISTERED);
             case VIEWABLE, CLOSED -> Optional.of(VIEWABLE);
+            case DEREGISTERED -> Optional.of(LEAVING);
             case RETURNED, WITHDRAWN -> Optional.empty();
         };
     }

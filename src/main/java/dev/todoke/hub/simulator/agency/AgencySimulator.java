@@ -29,7 +29,7 @@ public final class AgencySimulator implements SmartLifecycle {
     public void start() {
         try {
             ledger = Ledger.open(properties.folder());
-            Applications applications = new Applications(ledger, clock, properties.returnShare());
+            Applications applications = new Applications(ledger, clock, properties);
             AgencyInterface agency = new AgencyInterface(applications, new Progress(properties, isOpen), clock);
             server = new AgencyServer(properties.port(), applications, agency, new IssuedTokens(properties, clock));
         } catch (IOException e) {

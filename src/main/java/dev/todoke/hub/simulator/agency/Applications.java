@@ -18,27 +18,25 @@ import java.util.Set;
 
 /** Every application ever, as the ledger has it, and the numbers the agency assigns. */
 final class Applications {
-    static final String RETURN_TRIGGER = "ﾍﾝﾚｲ";
-
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter ARRIVE_ID = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-    private static final List<String> RETURN_REASONS = List.of(
-            "氏名（カナ）が基礎年金番号に登録されている氏名と一致しません。氏名を確認のうえ、再提出してください。",
-            "生年月日が住民票の内容と一致しません。生年月日を確認のうえ、再提出してください。",
-            "資格取得年月日を確認できる書類の添付が必要です。書類を添えて再提出してください。");
 
     private final Ledger ledger;
     private final Clock clock;
+    private final List<String> returnNames;
+    private final List<String> returnReasons;
     private final Map<String, Application> byArriveId = new LinkedHashMap<>();
     private final Map<String, Integer> lastNumberByOffice = new HashMap<>();
     private final Set<Ledger.DocumentId> received = new HashSet<>();
     private final Random chance = new Random();
     private double returnShare;
 
-    Applications(Ledger ledger, Clock clock, double returnShare) {
+    Applications(Ledger ledger, Clock clock, AgencySimulatorProperties properties) {
         this.ledger = ledger;
         this.clock = clock;
-        this.returnShare = returnShare;
+        this.returnNames = properties.returnNames();
+        this.returnReasons = properties.returnReasons();
+        this.returnShare = properties.returnShare();
         ledger.replay().forEach(this::remember);
     }
 
@@ -113,8 +111,8 @@ final class Applications {
     }
 
     private String returnReason(String nameKana) {
-        boolean isReturned = nameKana.contains(RETURN_TRIGGER) || chance.nextDouble() < returnShare;
-        return isReturned ? RETURN_REASONS.get(chance.nextInt(RETURN_REASONS.size())) : "";
+        boolean isReturned = returnNames.stream().anyMatch(nameKana::contains) || chance.nextDouble() < returnShare;
+        return isReturned ? returnReasons.get(chance.nextInt(returnReasons.size())) : "";
     }
 
     private String newArriveId(Instant now) {

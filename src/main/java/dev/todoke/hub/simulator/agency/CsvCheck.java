@@ -99,12 +99,17 @@ final class CsvCheck {
 
     private void enrolment(int line, List<String> columns) {
         ENROLMENT.forEach((number, column) -> expect(line, column.name(), column.fits(columns.get(number - 1))));
-        expect(line, "事業所番号", office.size() == 12 && columns.get(4).equals(office.get(3)));
+        expect(line, "事業所番号", office.size() == 12 && sameNumber(columns.get(4), office.get(3)));
         boolean hasNumber = !columns.get(12).isEmpty();
         boolean hasAddress = !columns.get(28).isEmpty()
                 && !columns.get(29).isEmpty()
                 && !columns.get(30).isEmpty();
         expect(line, "個人番号・住所", hasNumber != hasAddress);
+    }
+
+    // With or without zeros in front.
+    private static boolean sameNumber(String one, String other) {
+        return one.replaceFirst("^0+", "").equals(other.replaceFirst("^0+", ""));
     }
 
     private static boolean isDate(String era, String yymmdd) {

@@ -69,6 +69,12 @@ class DropFilterTest {
                 "mihon-shoji/in/a\u0000.csv",
                 "mihon-shoji/in/a\r\nb.csv",
                 "mihon-shoji/in/a\u202Evsc.exe",
+                "mihon-shoji/in/a\u200Fb.csv",
+                "mihon-shoji/in/a\u2028b.csv",
+                "mihon-shoji/in/\u001B[2J.csv",
+                "mihon-shoji/in/...",
+                "mihon-shoji/in/.... .csv",
+                "mihon-shoji/in/a\uD800.csv",
                 "mihon-shoji/in/*.csv",
                 "mihon-shoji/in/${bean:any}",
                 "mihon-shoji/in/20261120T090001234-0a1b2c3d__../a.csv",
@@ -82,6 +88,8 @@ class DropFilterTest {
             })
     void a_name_of_any_other_shape_is_not_taken(String path) {
         assertThat(unit.accept(file(path))).isFalse();
+        assertThat(ofCheck.accept(file(path.replaceFirst("/in/", "/check/"))))
+                .isEqualTo(path.equals("mihon-shoji/check/a.csv"));
     }
 
     @Test

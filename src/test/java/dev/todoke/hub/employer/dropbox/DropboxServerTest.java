@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.todoke.hub.identity.Legible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,17 +225,51 @@ class DropboxServerTest {
                 "/in/../../mihon-seisaku/in/X.CSV",
                 "/in/..\\x",
                 "/in/a\nb",
+                "/in/a\r\nReceived from mihon-seisaku: X.CSV",
+                "/in/\u202EVSC.6000DFHS",
+                "/in/a\u200Fb.CSV",
+                "/in/a\u2028b.CSV",
+                "/in/\u001B[2J.CSV",
+                "/in/a\u0000.CSV",
+                "/in/...",
+                "/in/..",
+                "/in/.",
                 "/in/.upload-1",
                 "/in/a*b",
                 "/in/${x}"
             })
     void nothing_can_be_written_anywhere_else_or_under_a_hostile_name(String path) throws Exception {
-        try (SftpClient client = unit.sftp(SHOJI)) {
+        LogLines log = new LogLines();
+        try (log;
+                SftpClient client = unit.sftp(SHOJI)) {
             assertThatThrownBy(() -> put(client, path)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> put(client, path.replaceFirst("^/in/", "/check/")))
+                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.read(path).readAllBytes()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.stat(path + "x")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.remove(path)).isInstanceOf(IOException.class);
+            put(client, "/in/SHFD0006.CSV.part");
+            assertThatThrownBy(() -> client.rename("/in/SHFD0006.CSV.part", path))
+                    .isInstanceOf(IOException.class);
+            client.remove("/in/SHFD0006.CSV.part");
         }
+        assertThat(log.messages()).allMatch(message -> Legible.of(message).equals(message));
         try (var everything = Files.walk(home.resolve("dropbox"))) {
             assertThat(everything.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in", "check"})
+    void an_odd_name_that_harms_nobody_is_taken_and_logged_as_it_is(String folder) throws Exception {
+        LogLines log = new LogLines();
+        try (log;
+                SftpClient client = unit.sftp(SHOJI)) {
+            put(client, "/" + folder + "/🙂 ' & 届..CSV");
+        }
+
+        assertThat(unit.names(SHOJI, folder)).singleElement().asString().matches(ARRIVAL + "🙂 ' & 届..CSV");
+        assertThat(log.messages()).anyMatch(message -> message.contains("🙂 ' & 届..CSV"));
     }
 
     @Test

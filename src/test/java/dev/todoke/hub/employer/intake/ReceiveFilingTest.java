@@ -36,6 +36,18 @@ class ReceiveFilingTest {
     }
 
     @Test
+    void what_no_database_could_store_and_nobody_could_see_is_answered_like_any_other_error() {
+        rooms.shojiFiles(
+                People.shoji(1).with("nameKanji", "見\u0000本\u001B[2J").text(),
+                People.shoji(2).with("kind", "\u0000").text(),
+                People.shoji(3).with("remarks", "\u0000\u0007").text(),
+                People.shoji(4).text());
+
+        assertThat(filing()).isEqualTo("PARTLY_ACCEPTED 4 1 0 3 0");
+        assertThat(rooms.count("filing_record where name ~ '[[:cntrl:]]'")).isZero();
+    }
+
+    @Test
     void a_person_filed_again_in_another_file_is_a_duplicate_of_the_first_case() {
         rooms.shojiFiles(People.shoji(1).text());
         rooms.shojiFiles(People.shoji(1).text(), People.shoji(2).text());

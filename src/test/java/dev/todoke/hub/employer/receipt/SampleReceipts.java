@@ -29,7 +29,7 @@ final class SampleReceipts {
                 new Counts(4, 1, 1, 1, 1),
                 List.of(
                         finding("ENR-NAM-003", Severity.ERROR, 3, "氏名(漢字)", "髙＊"),
-                        finding("ENR-PNO-001", Severity.INCOMPLETE, 2, "個人番号", "")),
+                        finding("ENR-PNO-101", Severity.INCOMPLETE, 2, "個人番号", "")),
                 List.of(
                         new ReceiptPerson(
                                 1,

@@ -20,9 +20,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,7 @@ class CsvFilingReaderTest {
     @Test
     void tolerates_one_end_of_file_byte_and_an_empty_line_at_the_end() throws IOException {
         assertThat(HeardFiling.ofCsv(CsvText.shoji(ROW) + "\u001A").faults()).containsExactly(ReadFault.CSV_END_MARK);
-        assertThat(HeardFiling.ofCsv(CsvText.shoji(ROW) + "\r\n").problems()).isEmpty();
+        assertThat(HeardFiling.ofCsv(CsvText.shoji(ROW) + "\r\n").faults()).containsExactly(ReadFault.CSV_EMPTY_LINES);
     }
 
     @ParameterizedTest
@@ -152,11 +154,58 @@ class CsvFilingReaderTest {
         assertThat(actual.problems().get(0).args()).containsEntry("found", expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"12345, true", "54321, false", "2345, false"})
+    void a_row_has_the_office_number_of_its_office(String number, boolean same) throws IOException {
+        HeardFiling actual = HeardFiling.ofCsv(CsvText.shoji(
+                EnrolmentRow.complete().with("officeNumber", number).text()));
+
+        assertThat(actual.records()).hasSize(same ? 1 : 0);
+        assertThat(actual.faults()).isEqualTo(same ? List.of() : List.of(ReadFault.CSV_OTHER_NUMBER));
+    }
+
     @Test
-    void tells_utf16_from_shift_jis() throws IOException {
-        HeardFiling actual = HeardFiling.of("SHFD0006.CSV", CsvText.shoji(ROW).getBytes(StandardCharsets.UTF_16));
+    void an_office_number_is_the_same_with_leading_zeros() throws IOException {
+        String text =
+                CsvText.shoji(ROW).replace("12345", "345").replace("2200700,21,01,ﾐﾎﾝ,345", "2200700,21,01,ﾐﾎﾝ,00345");
+
+        assertThat(HeardFiling.ofCsv(text).records()).hasSize(1);
+        assertThat(HeardFiling.ofCsv(text).problems()).isEmpty();
+    }
+
+    @Test
+    void empty_lines_are_passed_over_and_said_once() throws IOException {
+        HeardFiling actual = HeardFiling.ofCsv(CsvText.shoji(ROW, "", "", ROW, ""));
+
+        assertThat(actual.records()).hasSize(2);
+        assertThat(actual.faults()).containsExactly(ReadFault.CSV_EMPTY_LINES);
+        assertThat(actual.problems().get(0).line()).isEqualTo(7);
+    }
+
+    @Test
+    void line_ends_doubled_by_two_transfers_in_text_mode_are_called_so() throws IOException {
+        HeardFiling actual = HeardFiling.ofCsv(CsvText.shoji(ROW).replace("\r\n", "\r\r\n"));
+
+        assertThat(actual.faults()).containsExactly(ReadFault.CSV_LINE_ENDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16, UTF-16",
+        "UTF-16LE, UTF-16",
+        "UTF-16BE, UTF-16",
+        "EUC-JP, EUC-JP",
+        "ISO-2022-JP, JIS (ISO-2022-JP)"
+    })
+    void another_charset_is_named_by_its_bytes(String charset, String named) throws IOException {
+        // ISO-2022-JP has no half-width kana.
+        String text = CsvText.shoji(ROW).replace("ﾐﾎﾝ", charset.startsWith("ISO") ? "ABC" : "ﾐﾎﾝ");
+
+        HeardFiling actual = HeardFiling.of("SHFD0006.CSV", text.getBytes(Charset.forName(charset)));
 
         assertThat(actual.faults()).containsExactly(ReadFault.CSV_CHARSET);
+        assertThat(actual.problems().get(0).args()).containsEntry("found", named);
+        assertThat(actual.records()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.todoke.hub.filing.CsvText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -116,6 +118,49 @@ class CheckPageTest {
         file("999900000011.csv", shoji(People.shoji(1).text()));
 
         assertThat(report()).contains("************.csv").doesNotContain("999900000011");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "../../etc/passwd.csv,passwd.csv",
+                "<script>alert(1)<&script>.csv,&lt;script&gt;alert(1)&lt;&amp;script&gt;.csv",
+                "\u202Evsc.6000DFHS.csv,\uFFFDvsc.6000DFHS.csv",
+                "a\u200Fb.csv,a\uFFFDb.csv",
+                "a\u001B[2Jb.csv,a\uFFFD[2Jb.csv",
+                "a\u0000b.csv,a\uFFFDb.csv",
+                "....csv,....csv",
+                "🙂.csv,🙂.csv"
+            })
+    void a_hostile_file_name_is_shown_harmlessly(String name, String shown) throws Exception {
+        file(name, shoji(People.shoji(1).text()));
+
+        assertThat(report())
+                .contains(">" + shown + "</span>", "読み取り 1")
+                .doesNotContainPattern("[\\x00\\x1B\\u200F\\u202E]|<script>alert");
+    }
+
+    @Test
+    void a_file_name_without_end_is_answered() throws Exception {
+        file("x".repeat(100_000) + ".csv", shoji(People.shoji(1).text()));
+
+        assertThat(send().getStatus()).isIn(200, 400, 413);
+    }
+
+    @Test
+    void what_stands_in_the_file_is_shown_harmlessly() throws Exception {
+        file(
+                "SHFD0006.CSV",
+                shoji(
+                        People.shoji(1)
+                                .with("nameKanji", "\u001B[2J<b>見本\u0000")
+                                .text(),
+                        People.shoji(2).with("kind", "\u0007").text()));
+
+        assertThat(report())
+                .contains("差し戻し 2", "U+001B", "&lt;b&gt;見本")
+                .doesNotContainPattern("[\\x00\\x07\\x1B]|<b>見本");
     }
 
     @Test

@@ -19,6 +19,8 @@ class ProgressTest {
                     "id",
                     "key",
                     Duration.ofHours(8),
+                    List.of(),
+                    List.of(),
                     0,
                     Duration.ofHours(2),
                     Duration.ofHours(12),

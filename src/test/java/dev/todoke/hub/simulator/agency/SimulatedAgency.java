@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.List;
 
 /** The agency simulator for tests: any free port, closed on Saturdays and Sundays only, and its control interface. */
 public final class SimulatedAgency implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class SimulatedAgency implements AutoCloseable {
                 "todoke-hub",
                 "test-key",
                 Duration.ofHours(8),
+                List.of("ﾍﾝﾚｲ"),
+                List.of("生年月日が住民票の内容と一致しません。確認のうえ、再提出してください。"),
                 0,
                 Duration.ofHours(2),
                 Duration.ofHours(12),
