@@ -15,6 +15,8 @@ import dev.todoke.hub.casefile.Outbox;
 import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.notice.letter.Notice;
+import dev.todoke.hub.notice.print.NoticeRenderer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.notice.letter.IncompleteReason;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.todoke.hub.notice;
 
+import dev.todoke.hub.notice.letter.IncompleteReason;
 import java.time.LocalDate;
 import java.util.UUID;
 

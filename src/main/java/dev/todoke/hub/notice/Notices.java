@@ -1,6 +1,7 @@
 package dev.todoke.hub.notice;
 
 import dev.todoke.hub.casefile.Numbering;
+import dev.todoke.hub.notice.print.RenderedNotice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
