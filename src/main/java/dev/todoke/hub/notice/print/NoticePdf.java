@@ -49,26 +49,21 @@ final class NoticePdf {
     private static byte[] print(NoticePage page, Typefaces typefaces) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
         try (PDDocument document = new PDDocument()) {
-            append(page, document, typefaces.in(document), true);
+            append(page, document, typefaces.in(document));
             stamp(document, page.notice());
             document.save(bytes);
         }
         return bytes.toByteArray();
     }
 
-    /**
-     * Adds the pages of a letter to a document.
-     *
-     * @param tagged readable aloud; a document can be tagged for one letter only
-     */
-    static void append(NoticePage page, PDDocument document, Typefaces.InDocument typefaces, boolean tagged)
-            throws IOException {
+    /** Adds the pages of a letter to a document. The tags in the document's catalogue are those of the letter added last. */
+    static void append(NoticePage page, PDDocument document, Typefaces.InDocument typefaces) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         typefaces.use(builder);
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(QrCode.TYPE, new QrCode());
         builder.useObjectDrawerFactory(drawers);
-        builder.usePDDocument(document).usePdfUaAccessibility(tagged).withHtmlContent(page.page(), null);
+        builder.usePDDocument(document).usePdfUaAccessibility(true).withHtmlContent(page.page(), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();

@@ -141,7 +141,7 @@ class NoticeRendererTest {
         assertValid(actual.xml());
         assertThat(xml(actual)).doesNotContain("th:", "thymeleaf").contains(notice.noticeNo());
         try (PDDocument document = Loader.loadPDF(actual.pdf())) {
-            boolean card = name.endsWith("-card") && !name.contains("paper");
+            boolean card = name.contains("-card") && !name.contains("paper");
             assertThat(document.getNumberOfPages()).isEqualTo(card ? 2 : 1);
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo(notice.titleJa() + " " + notice.noticeNo());
@@ -342,24 +342,19 @@ class NoticeRendererTest {
     }
 
     @Test
-    void forty_characters_fit_on_a_card() throws Exception {
-        String name = "見本" + "長".repeat(38);
-        String kana = "ﾐﾎﾝ " + "ﾅｶﾞｲﾅﾏｴ".repeat(10);
-        Member member = new Member(name, kana, LocalDate.parse("1990-04-05"), LocalDate.parse("2026-11-27"), "1234567");
-        Issuer issuer =
-                new Issuer("見本" + "長".repeat(20) + "健康保険組合", "Mihon", "06139992", "電話 03-0000-0000", Wording.EMPLOYER);
-        Letterhead head = SampleNotices.head(17, issuer);
-
-        for (Notice card : List.of(
-                SampleNotices.information(head, member, QualificationInformationNotice.Shape.CARD),
-                SampleNotices.certificate(head, member, EligibilityCertificate.Shape.CARD))) {
+    void forty_characters_fit_on_a_card_with_all_that_may_be_printed() throws Exception {
+        for (PersonNotice card : List.of(
+                SampleNotices.longest(QualificationInformationNotice.Shape.CARD),
+                SampleNotices.longest(EligibilityCertificate.Shape.CARD))) {
             RenderedNotice actual = unit.render(card);
 
-            assertThat(withoutBreaks(text(actual))).contains(name, withoutBreaks(Printed.kana(kana)), issuer.nameJa());
+            assertThat(withoutBreaks(text(actual)))
+                    .contains("〓" + "長".repeat(39))
+                    .contains(withoutBreaks(Printed.kana(card.member().nameKana())))
+                    .contains(card.issuer().nameJa());
             try (PDDocument document = Loader.loadPDF(actual.pdf())) {
                 assertThat(document.getNumberOfPages()).isEqualTo(2);
                 assertThat(rightmost(document)).isLessThan(242.6f - 7);
-                // Nothing runs into the stamp at the foot of the face.
                 assertThat(lowestAboveStamp(document)).isLessThan(153 - 10);
             }
         }

@@ -57,6 +57,13 @@ public final class SampleNotices {
     static final Issuer WARD =
             new Issuer("見本区", "Mihon City", "138990", "国保年金課 電話 03-0000-0002(開庁日 8:30〜17:00)", Wording.MUNICIPALITY);
 
+    static final Issuer LONG_NAMED = new Issuer(
+            "見本" + "長".repeat(20) + "健康保険組合",
+            "Mihon Health Insurance Society of the Long Name",
+            "06139992",
+            "適用課 電話 03-0000-0000(平日 9:00〜17:00、土日祝日・年末年始を除く)",
+            Wording.EMPLOYER);
+
     private static final LocalDate ACQUIRED = LocalDate.parse("2026-11-27");
     private static final Arrival ARRIVAL = new Arrival("202612010902017315", Instant.parse("2026-12-01T00:02:01Z"));
 
@@ -71,6 +78,8 @@ public final class SampleNotices {
         all.put("information-cutout", information(QualificationInformationNotice.Shape.A4_CUTOUT));
         all.put("information-plain", informationOfElderly());
         all.put("certificate-card", certificate(EligibilityCertificate.Shape.CARD));
+        all.put("information-card-long", longest(QualificationInformationNotice.Shape.CARD));
+        all.put("certificate-card-long", longest(EligibilityCertificate.Shape.CARD));
         all.put("certificate-paper-card", certificate(EligibilityCertificate.Shape.PAPER_CARD));
         all.put("certificate-paper", timeLimited());
         all.put("members", members());
@@ -160,6 +169,44 @@ public final class SampleNotices {
                 false,
                 shape == EligibilityCertificate.Shape.PAPER_CARD,
                 Optional.empty());
+    }
+
+    /** Names of forty characters, one of which the type lacks, and everything that may be printed. */
+    static QualificationInformationNotice longest(QualificationInformationNotice.Shape shape) {
+        return new QualificationInformationNotice(
+                head(17, LONG_NAMED),
+                "C-20261201-0000001",
+                longNamed(),
+                new Qualification("見本一二三四五", "1234567", "02"),
+                shape,
+                Optional.of(LocalDate.parse("2027-07-31")),
+                Optional.of(new Burden(2, ACQUIRED)),
+                Optional.of(new LastFour("9018")));
+    }
+
+    static EligibilityCertificate longest(EligibilityCertificate.Shape shape) {
+        return new EligibilityCertificate(
+                head(18, LONG_NAMED),
+                "C-20261201-0000005",
+                longNamed(),
+                Sex.FEMALE,
+                new Qualification("見本一二三四五", "1234567", "02"),
+                shape,
+                LocalDate.parse("2030-11-30"),
+                CertificateReason.NOT_LINKED,
+                true,
+                true,
+                Optional.of(new Burden(2, ACQUIRED)));
+    }
+
+    private static Member longNamed() {
+        return new Member(
+                "𠮷" + "長".repeat(39),
+                "ﾐﾎﾝ " + "ﾅｶﾞｲﾅﾏｴ".repeat(6),
+                LocalDate.parse("1954-06-07"),
+                ACQUIRED,
+                "1234567",
+                Optional.of(new Member.DependantOf("見本" + "長".repeat(38), "ﾐﾎﾝ " + "ﾅｶﾞｲﾅﾏｴ".repeat(6), "母")));
     }
 
     static EligibilityCertificate timeLimited() {
