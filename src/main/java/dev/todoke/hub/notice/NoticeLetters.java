@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.OfficeFields;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.filing.OfficeLine;
+import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.insurer.InsurerDocuments;
 import dev.todoke.hub.insurer.InsurerKind;
 import dev.todoke.hub.insurer.InsurerPack;
@@ -25,7 +26,6 @@ import dev.todoke.hub.notice.letter.Member;
 import dev.todoke.hub.notice.letter.Qualification;
 import dev.todoke.hub.notice.letter.QualificationInformationNotice;
 import dev.todoke.hub.notice.letter.RegistrationDelayNotice;
-import dev.todoke.hub.notice.letter.Sex;
 import dev.todoke.hub.notice.letter.WaitingFor;
 import dev.todoke.hub.notice.letter.Wording;
 import java.time.Clock;
@@ -84,7 +84,7 @@ class NoticeLetters {
                 head(notice, filed),
                 filed.caseNo(),
                 member(filed),
-                filed.sex().equals("M") ? Sex.MALE : Sex.FEMALE,
+                Sex.valueOf(filed.sex()),
                 insuredAs(filed),
                 EligibilityCertificate.Shape.valueOf(face.name()),
                 validTo,

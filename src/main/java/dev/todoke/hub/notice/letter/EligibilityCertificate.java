@@ -1,5 +1,6 @@
 package dev.todoke.hub.notice.letter;
 
+import dev.todoke.hub.identity.Sex;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.todoke.hub.notice.print;
 
+import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.notice.letter.Addressee;
 import dev.todoke.hub.notice.letter.AnswerReminder;
 import dev.todoke.hub.notice.letter.Arrival;
@@ -22,7 +23,6 @@ import dev.todoke.hub.notice.letter.QualificationInformationNotice;
 import dev.todoke.hub.notice.letter.RegistrationDelayNotice;
 import dev.todoke.hub.notice.letter.ReturnList;
 import dev.todoke.hub.notice.letter.ReturnReason;
-import dev.todoke.hub.notice.letter.Sex;
 import dev.todoke.hub.notice.letter.WaitingFor;
 import dev.todoke.hub.notice.letter.Wording;
 import java.time.Instant;
@@ -161,7 +161,7 @@ public final class SampleNotices {
                 head,
                 "C-20261201-0000005",
                 member,
-                Sex.MALE,
+                Sex.M,
                 new Qualification("21011234", "17", "00"),
                 shape,
                 LocalDate.parse("2030-11-30"),
@@ -189,7 +189,7 @@ public final class SampleNotices {
                 head(18, LONG_NAMED),
                 "C-20261201-0000005",
                 longNamed(),
-                Sex.FEMALE,
+                Sex.F,
                 new Qualification("見本一二三四五", "1234567", "02"),
                 shape,
                 LocalDate.parse("2030-11-30"),
@@ -214,7 +214,7 @@ public final class SampleNotices {
                 head(6, SOCIETY),
                 "C-20261201-0000006",
                 dependant("見本　さくら"),
-                Sex.FEMALE,
+                Sex.F,
                 new Qualification("1234", "567", "02"),
                 EligibilityCertificate.Shape.PAPER,
                 LocalDate.parse("2027-01-31"),
@@ -228,9 +228,9 @@ public final class SampleNotices {
         return new MemberInformationNotice(
                 new Letterhead("N-20261202-0000007", LocalDate.parse("2026-12-02"), household(), WARD),
                 List.of(
-                        held("見本　松五郎", "ﾐﾎﾝ ﾏﾂｺﾞﾛｳ", "1954-06-07", Sex.MALE, "01", Optional.of(new LastFour("9018"))),
-                        held("見本　梅", "ﾐﾎﾝ ｳﾒ", "1957-02-14", Sex.FEMALE, "02", Optional.of(new LastFour("0026"))),
-                        held("見本　小梅", "ﾐﾎﾝ ｺｳﾒ", "2019-05-01", Sex.FEMALE, "03", Optional.empty())));
+                        held("見本　松五郎", "ﾐﾎﾝ ﾏﾂｺﾞﾛｳ", "1954-06-07", Sex.M, "01", Optional.of(new LastFour("9018"))),
+                        held("見本　梅", "ﾐﾎﾝ ｳﾒ", "1957-02-14", Sex.F, "02", Optional.of(new LastFour("0026"))),
+                        held("見本　小梅", "ﾐﾎﾝ ｺｳﾒ", "2019-05-01", Sex.F, "03", Optional.empty())));
     }
 
     private static MemberInformationNotice.Held held(
