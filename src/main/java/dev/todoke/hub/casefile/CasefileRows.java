@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class CasefileRows {
 
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private static final TypeReference<List<MemberRow>> MEMBERS = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
@@ -106,6 +109,15 @@ class CasefileRows {
     String byCase(Map<UUID, String> values) {
         return text(values.entrySet().stream()
                 .collect(Collectors.toMap(value -> value.getKey().toString(), Map.Entry::getValue)));
+    }
+
+    List<MemberRow> members(String text) {
+        try {
+            return text == null ? List.of() : json.readValue(text, MEMBERS);
+        } catch (JsonProcessingException e) {
+            // The cause would quote the text, which holds names.
+            throw new IllegalStateException("The people of a record are no JSON");
+        }
     }
 
     Map<String, String> fields(String text) {

@@ -193,7 +193,12 @@ public class Filings {
                 select r.*, c.case_no, c.procedure, c.insurer_id, c.fact_date, c.expected_from, c.expected_to,
                     (select max((e.details ->> 'until')::date) from event e
                      where e.case_id = c.id and e.kind = 'RECORD_HELD') as held_until,
-                    case when r.outcome = 'INCOMPLETE' then 'MISSING' else 'PRESENT' end as filed_number
+                    case when r.outcome = 'INCOMPLETE' then 'MISSING' else 'PRESENT' end as filed_number,
+                    case when c.procedure = 'DEPENDANTS' then (select json_agg(json_build_object('member', m.member, 'caseNo', m.case_no,
+                            'name', coalesce(nullif(m.name_kanji, ''), m.name_kana), 'from', m.expected_from, 'to', m.expected_to,
+                            'numberMissing', exists (select from event e where e.case_id = m.id and e.kind = 'NUMBER_MISSING'
+                                and e.details ->> 'numberState' = 'MISSING')) order by m.case_no)
+                        from casefile m where m.household = c.id) end as members
                 from filing_record r left join casefile c on c.id = r.case_id where r.filing_id = ? order by r.ordinal""",
                 (row, n) -> new RecordRow(
                         row.getInt("ordinal"),
@@ -207,7 +212,8 @@ public class Filings {
                         row.getObject("expected_from", LocalDate.class),
                         row.getObject("expected_to", LocalDate.class),
                         row.getObject("held_until", LocalDate.class),
-                        NumberState.valueOf(row.getString("filed_number"))),
+                        NumberState.valueOf(row.getString("filed_number")),
+                        rows.members(row.getString("members"))),
                 filing);
     }
 

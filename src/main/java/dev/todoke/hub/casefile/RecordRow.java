@@ -1,6 +1,7 @@
 package dev.todoke.hub.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What became of one record, with what a receipt tells of its case.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param expectedFrom first day of the expected registration, null when the form leads to none
  * @param heldUntil day before which it does not leave for the agency, null when it leaves at once
  * @param filedNumber what was known of the number when it was filed
+ * @param members the people of a family that have cases of their own; empty for every other record
  */
 public record RecordRow(
         int ordinal,
@@ -23,7 +25,8 @@ public record RecordRow(
         LocalDate expectedFrom,
         LocalDate expectedTo,
         LocalDate heldUntil,
-        NumberState filedNumber) {
+        NumberState filedNumber,
+        List<MemberRow> members) {
 
     @Override
     public String toString() {

@@ -18,11 +18,16 @@ public final class Dependant {
 
     private Dependant() {}
 
-    /** Who is in the record besides the person it is about: kana name and birth date of each; empty in the other forms. */
+    /**
+     * What tells a record from another about the same insured person and day: kana name and birth date of everybody in it, and of those who do
+     * not become dependants what else becomes of them; empty in the other forms.
+     */
     public static List<String> people(FilingRecord record) {
+        String change = record.form() == Form.DEPENDANTS ? record.get(CHANGE) : "";
         return blocks(record).stream()
                 .map(block -> record.get(block + ".nameKana") + " " + record.get(block + ".birthEra")
-                        + record.get(block + ".birthDate"))
+                        + record.get(block + ".birthDate")
+                        + (change.equals(BECOMES) ? "" : " " + change))
                 .toList();
     }
 

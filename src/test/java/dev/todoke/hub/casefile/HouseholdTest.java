@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A family: one row that travels to the agency, and a case for each person in it. */
 class HouseholdTest {
@@ -246,6 +247,28 @@ class HouseholdTest {
         assertThat(rooms.due(OrderKind.REGISTRATION.step()).isEmpty()).isTrue();
         rooms.clock().set("2026-12-04T00:00");
         assertThat(orders(OrderKind.REGISTRATION)).hasSize(1);
+    }
+
+    @Test
+    void the_receipt_names_each_person_with_the_dates_known_when_it_was_filed() {
+        rooms.shojiFiles(FormRow.dependants("1")
+                .spouse()
+                .child("other1", 3)
+                .with("other1.personalNumber", "")
+                .text());
+        rooms.shojiFilesNumber(member("other1").caseNo(), SyntheticNumbers.number(3));
+
+        List<RecordRow> actual = rooms.get(TransactionTemplate.class)
+                .execute(status ->
+                        rooms.get(Filings.class).records(row().filingId()).toList());
+
+        assertThat(actual).singleElement().satisfies(record -> {
+            assertThat(record.caseNo()).isEqualTo(row().caseNo());
+            assertThat(record.members()).extracting(MemberRow::member).containsExactly("spouse", "other1");
+            assertThat(record.members()).extracting(MemberRow::numberMissing).containsExactly(false, true);
+            assertThat(record.members().get(1).expectedFrom())
+                    .isEqualTo(member("other1").expectedFrom());
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.todoke.hub.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.app.TodokeHub;
+import dev.todoke.hub.insurer.InsurerQueues;
 import dev.todoke.hub.simulator.agency.MovableClock;
 import dev.todoke.hub.simulator.insurer.InsurerSimulator;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -55,9 +57,7 @@ final class HubUnderTest implements AutoCloseable {
                 .run(arguments(settings));
         boolean kyokaiAbsent = settings.contains(KYOKAI_ABSENT);
         this.queues = new Queues(
-                home,
-                port("todoke.broker.core-port"),
-                kyokaiAbsent ? List.of(Queues.KYOKAI_ORDERS, Queues.KYOKAI_NOTICES) : List.of());
+                home, port("todoke.broker.core-port"), kyokaiAbsent ? InsurerQueues.readBy("01130012") : Set.of());
         this.insurers = new Insurers(
                 bean(InsurerSimulator.class),
                 kyokaiAbsent ? List.of("mihon-kenpo") : List.of("kyokai-tokyo", "mihon-kenpo"));

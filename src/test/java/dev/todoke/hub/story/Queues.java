@@ -1,11 +1,14 @@
 package dev.todoke.hub.story;
 
+import dev.todoke.hub.insurer.InsurerQueues;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
@@ -21,8 +24,12 @@ final class Queues implements AutoCloseable {
     static final String KYOKAI_NOTICES = "hub.insurer.01130012.notice.v1";
     static final String KENPO_ORDERS = "hub.insurer.06139992.registration.v1";
 
-    private static final List<String> ALL =
-            List.of(RESULTS, KYOKAI_ORDERS, KYOKAI_NOTICES, KENPO_ORDERS, "hub.insurer.06139992.notice.v1");
+    private static final List<String> ALL = Stream.of(
+                    Stream.of(RESULTS),
+                    InsurerQueues.readBy("01130012").stream(),
+                    InsurerQueues.readBy("06139992").stream())
+            .flatMap(queues -> queues)
+            .toList();
 
     private final ServerLocator locator;
     private final ClientSessionFactory connection;
@@ -30,7 +37,7 @@ final class Queues implements AutoCloseable {
     private final List<String> watched;
 
     /** @param unread queues that nobody reads in this story */
-    Queues(Path home, int corePort, List<String> unread) {
+    Queues(Path home, int corePort, Set<String> unread) {
         watched = ALL.stream().filter(queue -> !unread.contains(queue)).toList();
         try {
             locator = ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + corePort);

@@ -94,6 +94,20 @@ final class ReceiptDocument {
         return all("person", person -> person.getAttribute("caseNo"));
     }
 
+    /** Case numbers of the people of families, by their place in the record, as {@code SPOUSE C-…}. */
+    List<String> members() {
+        return all("member", member -> member.getAttribute("place") + " " + member.getAttribute("caseNo"));
+    }
+
+    /** The case number of the person at a place of the only family. */
+    String member(String place) {
+        return members().stream()
+                .filter(member -> member.startsWith(place + " "))
+                .map(member -> member.substring(place.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** An attribute of what stands about the n-th person, from 1. */
     String ofPerson(int n, String element, String attribute) {
         Element person = (Element) root.getElementsByTagNameNS("*", "person").item(n - 1);

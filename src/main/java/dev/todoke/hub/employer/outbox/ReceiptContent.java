@@ -7,6 +7,7 @@ import dev.todoke.hub.casefile.Dispatch;
 import dev.todoke.hub.casefile.FilingRow;
 import dev.todoke.hub.casefile.Filings;
 import dev.todoke.hub.casefile.InsurerNames;
+import dev.todoke.hub.casefile.MemberRow;
 import dev.todoke.hub.casefile.NewFiling;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.OutboxContent;
@@ -30,6 +31,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -119,7 +121,8 @@ class ReceiptContent implements OutboxContent {
                 record.name(),
                 outcome,
                 Optional.ofNullable(record.caseNo()),
-                taken ? Optional.of(clocks(filing, record)) : Optional.empty());
+                taken ? Optional.of(clocks(filing, record)) : Optional.empty(),
+                record.members().stream().map(member -> member(record, member)).toList());
     }
 
     private ReceiptPerson.Clocks clocks(FilingRow filing, RecordRow record) {
@@ -128,7 +131,9 @@ class ReceiptContent implements OutboxContent {
                         ? Optional.of(deadline(filing, record.factDate()))
                         : Optional.empty(),
                 Optional.of(leavesAt(filing, record)),
-                Optional.ofNullable(record.expectedFrom()).map(from -> registration(record)));
+                Optional.ofNullable(record.expectedFrom())
+                        .map(from -> registration(
+                                record, from, record.expectedTo(), record.filedNumber() == NumberState.MISSING)));
     }
 
     private ReceiptPerson.FilingDeadline deadline(FilingRow filing, LocalDate factDate) {
@@ -149,13 +154,19 @@ class ReceiptContent implements OutboxContent {
                 .orElse(soonest);
     }
 
-    private ReceiptPerson.Registration registration(RecordRow record) {
+    private ReceiptPerson.Member member(RecordRow record, MemberRow member) {
+        return new ReceiptPerson.Member(
+                ReceiptPerson.Member.Place.valueOf(member.member().toUpperCase(Locale.ROOT)),
+                member.name(),
+                member.caseNo(),
+                Optional.ofNullable(member.expectedFrom())
+                        .map(from -> registration(record, from, member.expectedTo(), member.numberMissing())));
+    }
+
+    private ReceiptPerson.Registration registration(
+            RecordRow record, LocalDate from, LocalDate to, boolean withoutNumber) {
         return new ReceiptPerson.Registration(
-                insurers.ja(record.insurerId()),
-                insurers.en(record.insurerId()),
-                record.expectedFrom(),
-                record.expectedTo(),
-                record.filedNumber() == NumberState.MISSING);
+                insurers.ja(record.insurerId()), insurers.en(record.insurerId()), from, to, withoutNumber);
     }
 
     private static ReceiptFinding finding(RecordedFinding finding) {

@@ -2,6 +2,7 @@ package dev.todoke.hub.employer.receipt;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,63 @@ import java.util.Optional;
  * @param name as filed; empty when it could not be read
  * @param caseNo the case it opened or amended; for a duplicate the case it repeats; empty when returned
  * @param clocks what happens when; only for taken records
+ * @param members the people of a family, who have case numbers of their own; the case of the record stands for the row
  */
 public record ReceiptPerson(
-        int ordinal, long line, String name, Outcome outcome, Optional<String> caseNo, Optional<Clocks> clocks) {
+        int ordinal,
+        long line,
+        String name,
+        Outcome outcome,
+        Optional<String> caseNo,
+        Optional<Clocks> clocks,
+        List<Member> members) {
+
+    /** Of a record that names nobody else. */
+    public ReceiptPerson(
+            int ordinal, long line, String name, Outcome outcome, Optional<String> caseNo, Optional<Clocks> clocks) {
+        this(ordinal, line, name, outcome, caseNo, clocks, List.of());
+    }
 
     public ReceiptPerson {
+        members = List.copyOf(members);
         if (caseNo.isPresent() == (outcome == Outcome.RETURNED)) {
             throw new IllegalArgumentException(
                     "Record " + ordinal + ": every record but a returned one names its case");
+        }
+    }
+
+    /**
+     * One person of a family.
+     *
+     * @param place in the record
+     * @param registration when the insurer is expected to have registered the person; empty where the change leads to none
+     */
+    public record Member(Place place, String name, String caseNo, Optional<Registration> registration) {
+
+        /** The places of a record; codes are those of {@code receipt.xsd}. */
+        public enum Place {
+            SPOUSE("配偶者", "spouse"),
+            OTHER1("被扶養者1", "dependant 1"),
+            OTHER2("被扶養者2", "dependant 2"),
+            OTHER3("被扶養者3", "dependant 3");
+
+            private final String ja;
+            private final String en;
+
+            Place(String ja, String en) {
+                this.ja = ja;
+                this.en = en;
+            }
+
+            /** As shown to people. */
+            public String ja() {
+                return ja;
+            }
+
+            /** As shown to people. */
+            public String en() {
+                return en;
+            }
         }
     }
 

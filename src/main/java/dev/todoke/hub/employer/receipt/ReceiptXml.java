@@ -103,6 +103,9 @@ final class ReceiptXml {
         if (person.clocks().isPresent()) {
             clocks(person.clocks().get());
         }
+        for (ReceiptPerson.Member member : person.members()) {
+            member(member);
+        }
         xml.end();
     }
 
@@ -119,10 +122,22 @@ final class ReceiptXml {
             xml.start("leavesForAgency").attribute("at", at).end();
         }
         if (clocks.registration().isPresent()) {
-            ReceiptPerson.Registration expected = clocks.registration().get();
-            xml.start("registrationExpected").attribute("from", expected.from()).attribute("to", expected.to());
-            xml.attribute("withoutNumber", expected.withoutNumber());
-            xml.bilingual("insurer", expected.insurerJa(), expected.insurerEn()).end();
+            registration(clocks.registration().get());
         }
+    }
+
+    private void member(ReceiptPerson.Member member) throws XMLStreamException {
+        xml.start("member").attribute("place", member.place()).attribute("caseNo", member.caseNo());
+        xml.start("name").text(member.name()).end();
+        if (member.registration().isPresent()) {
+            registration(member.registration().get());
+        }
+        xml.end();
+    }
+
+    private void registration(ReceiptPerson.Registration expected) throws XMLStreamException {
+        xml.start("registrationExpected").attribute("from", expected.from()).attribute("to", expected.to());
+        xml.attribute("withoutNumber", expected.withoutNumber());
+        xml.bilingual("insurer", expected.insurerJa(), expected.insurerEn()).end();
     }
 }

@@ -119,7 +119,7 @@ class CaseDetail {
         return jdbc.sql("""
                         select c.*, f.filing_no, c.expected_from is not null as registers,
                                (case when c.household is null then c.procedure = 'LOSS' and c.content ->> 'seventyOnly' is distinct from '1'
-                                     else c.content ->> 'change' = '2' end) as deregisters
+                                     else coalesce(c.content ->> 'change' = '2', false) end) as deregisters
                         from casefile c join filing f on f.id = c.filing_id where c.case_no = :no""").param("no", caseNo).query(Head.class).optional();
     }
 

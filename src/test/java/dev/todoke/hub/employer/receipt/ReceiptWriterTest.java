@@ -76,6 +76,34 @@ class ReceiptWriterTest {
     }
 
     @Test
+    void a_receipt_names_the_cases_of_the_people_of_a_family() {
+        ReceiptPerson.Registration expected = new ReceiptPerson.Registration(
+                "協会けんぽ", "JHIA", LocalDate.of(2026, 12, 3), LocalDate.of(2026, 12, 8), true);
+        ReceiptPerson row = new ReceiptPerson(
+                1,
+                6,
+                "見本　太郎",
+                Outcome.INCOMPLETE,
+                Optional.of("C-20261201-0000001"),
+                Optional.empty(),
+                List.of(
+                        new ReceiptPerson.Member(
+                                ReceiptPerson.Member.Place.SPOUSE, "見本　花子", "C-20261201-0000002", Optional.empty()),
+                        new ReceiptPerson.Member(
+                                ReceiptPerson.Member.Place.OTHER1,
+                                "見本　一郎",
+                                "C-20261201-0000003",
+                                Optional.of(expected))));
+        Receipt receipt = SampleReceipts.receipt(State.ACCEPTED, new Counts(1, 0, 1, 0, 0), List.of(), List.of(row));
+
+        assertValid(xml(receipt));
+        assertThat(xml(receipt))
+                .contains("<member place=\"SPOUSE\" caseNo=\"C-20261201-0000002\"", "見本　一郎", "withoutNumber=\"true\"");
+        assertThat(page(receipt))
+                .contains("C-20261201-0000002", "C-20261201-0000003", "配偶者", "dependant 1", "2026/12/03");
+    }
+
+    @Test
     void a_receipt_names_every_form_of_the_file() {
         Receipt sample = SampleReceipts.accepted(1);
         Receipt receipt = new Receipt(

@@ -103,6 +103,11 @@ final class DeskRows {
         return this;
     }
 
+    /** From now on the one is a member of the other's household. */
+    void makeMember(UUID member, UUID row, String place) {
+        run("update casefile set household = ?, member = ? where id = ?", row, place, member);
+    }
+
     private void person(
             UUID id, String no, int ordinal, String kanji, String kana, String number, String state, String turn) {
         run(

@@ -133,6 +133,18 @@ class DeskTest {
     }
 
     @Test
+    void a_household_is_linked_both_ways_and_lists_say_whose_member_somebody_is() throws Exception {
+        rows.makeMember(rows.overdue, rows.onItsWay, "spouse");
+
+        assertThat(page(get("/cases/" + DeskRows.ON_ITS_WAY)))
+                .contains("家族", "配偶者", "href=\"/cases/" + DeskRows.OVERDUE + "\"");
+        assertThat(page(get("/cases/" + DeskRows.OVERDUE)))
+                .contains("届(被保険者)", "href=\"/cases/" + DeskRows.ON_ITS_WAY + "\"");
+        assertThat(page(get("/cases").param("q", DeskRows.OVERDUE)))
+                .contains("見本　太郎 の配偶者", "href=\"/cases/" + DeskRows.ON_ITS_WAY + "\"");
+    }
+
+    @Test
     void a_filing_shows_its_findings_with_the_cure() throws Exception {
         String actual = page(get("/filings/" + DeskRows.FILING));
 

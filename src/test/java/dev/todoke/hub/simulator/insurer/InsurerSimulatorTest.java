@@ -22,6 +22,7 @@ import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
 import dev.todoke.hub.vault.NumbersOnly;
 import jakarta.jms.JMSContext;
 import java.io.File;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -222,6 +223,83 @@ class InsurerSimulatorTest {
         waitUntil(() -> unit.ledger("mihon-kenpo").notices() == 1);
     }
 
+    @Test
+    void an_insurance_is_ended_with_or_without_a_number() throws Exception {
+        send("06139992", "deregistration", deregistration("ﾐﾎﾝ ﾀﾛｳ"));
+        clock.turn(Duration.ofDays(10));
+
+        String actual = result();
+        XmlAssert.assertThat(actual).isValidAgainst(new File("mappings/schemas/registration-result.xsd"));
+        assertValue(actual, "result", "DEREGISTERED");
+        assertThat(unit.ledger("mihon-kenpo").received("DEREGISTRATION")).containsExactly(CASE + "-insurer-1");
+        assertThat(unit.ledger("mihon-kenpo").received("REGISTRATION")).isEmpty();
+    }
+
+    @Test
+    void an_end_of_insurance_can_be_refused() throws Exception {
+        send("06139992", "deregistration", deregistration("ﾐﾎﾝ ｷﾔﾂｶ"));
+        clock.turn(Duration.ofDays(10));
+
+        assertValue(result(), "reason", "DOCUMENT_DEFICIENT");
+    }
+
+    @Test
+    void a_society_says_that_it_has_taken_a_form_it_can_open() throws Exception {
+        send("06139992", "filing", filing("06139992", CASE, "2265700"));
+        clock.turn(Duration.ofDays(1));
+
+        assertValue(result(), "result", "ACCEPTED");
+        assertThat(unit.ledger("mihon-kenpo").received("FILING")).containsExactly(CASE + "-insurer-1");
+    }
+
+    @Test
+    void a_form_sealed_for_another_case_is_refused() throws Exception {
+        send("06139992", "filing", filing("06139992", "C-20261201-0000002", "2265700"));
+        clock.turn(Duration.ofDays(1));
+
+        assertValue(result(), "result", "REJECTED");
+    }
+
+    @Test
+    void an_insurer_that_answers_no_forms_takes_one_in_silence() throws Exception {
+        send("01130012", "filing", filing("01130012", CASE, "2265700"));
+        waitUntil(() -> !unit.ledger("kyokai-tokyo").received("FILING").isEmpty());
+
+        assertThat(unit.ledger("kyokai-tokyo").pending()).isEmpty();
+    }
+
+    @Test
+    void a_form_that_lacks_what_it_must_have_is_put_aside() {
+        send("01130012", "filing", "<societyFiling/>");
+
+        waitUntil(() -> unit.ledger("kyokai-tokyo").refused() == 1);
+    }
+
+    private static String deregistration(String nameKana) {
+        return """
+                <deregistration xmlns="urn:todoke:deregistration:1">
+                  <messageId>%1$s-insurer-1</messageId><version>1</version><caseNo>%1$s</caseNo>
+                  <person><nameKana>%2$s</nameKana></person>
+                  <personalNumberMissing reason="MY_NUMBER_MISSING"/>
+                </deregistration>""".formatted(CASE, nameKana);
+    }
+
+    private String filing(String insurerNumber, String sealedFor, String form) throws Exception {
+        String csv = "0021,001,20261201,,,,,\r\n[kanri]\r\n,001\r\n0021,104\r\n[data]\r\n2265700,21\r\n";
+        JWEObject envelope = new JWEObject(
+                new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
+                        .subject(sealedFor)
+                        .build(),
+                new Payload(csv.getBytes(Charset.forName("windows-31j"))));
+        envelope.encrypt(new ECDHEncrypter(key.toPublicJWK()));
+        return """
+                <societyFiling xmlns="urn:todoke:society-filing:1">
+                  <messageId>%1$s-insurer-1</messageId><version>1</version><caseNo>%1$s</caseNo>
+                  <insurerNumber>%2$s</insurerNumber><form code="%3$s">届</form><fileName>KPFD0006.CSV</fileName>
+                  <fileEnvelope>%4$s</fileEnvelope>
+                </societyFiling>""".formatted(CASE, insurerNumber, form, envelope.serialize());
+    }
+
     private InsurerSimulator simulator(String... absent) {
         return new InsurerSimulator(
                 new InsurerSimulatorProperties(
@@ -240,7 +318,7 @@ class InsurerSimulatorTest {
                                         2,
                                         3,
                                         12,
-                                        false)),
+                                        true)),
                         List.of(absent)),
                 BusinessCalendar.standard(),
                 clock);
@@ -255,8 +333,13 @@ class InsurerSimulatorTest {
     }
 
     private void send(String insurerNumber, String message) {
-        hub.createProducer().send(hub.createQueue("hub.insurer." + insurerNumber + ".registration.v1"), message);
-        waitUntil(() -> messagesIn("hub.insurer." + insurerNumber + ".registration.v1") == 0);
+        send(insurerNumber, "registration", message);
+    }
+
+    private void send(String insurerNumber, String kind, String message) {
+        String queue = "hub.insurer." + insurerNumber + "." + kind + ".v1";
+        hub.createProducer().send(hub.createQueue(queue), message);
+        waitUntil(() -> messagesIn(queue) == 0);
     }
 
     private String message(String insurerId, int version, String nameKana, Number number) {
