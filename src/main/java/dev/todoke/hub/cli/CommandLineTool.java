@@ -31,6 +31,7 @@ public final class CommandLineTool {
             ConvertCommand.class,
             FindingsCommand.class,
             CalendarCommand.class,
+            InsurersCommand.class,
             AuditCommand.class,
             KeysCommand.class);
 
