@@ -76,7 +76,8 @@ final class ExplainedRecords implements FilingSink {
         }
         try {
             LocalDate fact = RecordSubject.of(record, receivedOn).factDate();
-            boolean registers = record.form() == Form.ENROLMENT && !"1".equals(record.get("seventyOnly"));
+            boolean registers = record.form() == Form.DEPENDANTS
+                    || record.form() == Form.ENROLMENT && !"1".equals(record.get("seventyOnly"));
             Key key = new Key(
                     record.form(),
                     record.office().key(),
@@ -85,8 +86,9 @@ final class ExplainedRecords implements FilingSink {
                     registers);
             found.computeIfAbsent(key, other -> new ArrayList<>()).add(record.ordinal());
         } catch (IllegalArgumentException wrong) {
-            unreadable.add("%1$d: 誤りがあり説明できません。check で確かめてください。 / Record %1$d has errors; run check."
-                    .formatted(record.ordinal()));
+            unreadable.add(
+                    "記録%1$dは、誤りがあるか期限のない届書のため説明できません。 / Record %1$d cannot be explained: it has errors, or no deadline follows from it."
+                            .formatted(record.ordinal()));
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InsurersCommandTest {
     private static final Path SHIPPED = Path.of("config/insurers");
     private static final String SAMPLE = "samples/mihon-shoji/01-three-complete/SHFD0006.CSV";
+
+    private static final int SEVENTY_ONLY = 32;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -203,13 +206,30 @@ class InsurersCommandTest {
     }
 
     @Test
-    void another_form_registers_nobody() throws IOException {
+    void the_pension_of_somebody_of_seventy_registers_nobody() throws IOException {
+        Charset charset = Charset.forName("MS932");
+        String[] lines = Files.readString(Path.of(SAMPLE), charset).split("\r\n");
+        for (int i = 0; i < lines.length; i++) {
+            String[] items = lines[i].split(",", -1);
+            if (items[0].equals("2200700")) {
+                items[SEVENTY_ONLY] = "1";
+                lines[i] = String.join(",", items);
+            }
+        }
+        Path file = Files.writeString(folder.resolve("SHFD0006.CSV"), String.join("\r\n", lines) + "\r\n", charset);
+
+        assertThat(run("insurers", "explain", file.toString(), "--record", "1", "--lang", "en"))
+                .as(err.toString() + out)
+                .isZero();
+        assertThat(out.toString()).contains("no insurer registers anybody by this form", "Filing deadline");
+    }
+
+    @Test
+    void a_record_with_errors_is_left_to_check() {
         String later = "samples/mihon-shoji/99-number-later/number-registration.xml";
 
-        assertThat(run("insurers", "explain", later, "--lang", "en", "--received", "2026-12-01"))
-                .as(err.toString())
-                .isZero();
-        assertThat(out.toString()).contains("no insurer registers anybody by this form");
+        assertThat(run("insurers", "explain", later, "--lang", "en")).isOne();
+        assertThat(out.toString()).contains("Record 1 cannot be explained");
     }
 
     @ParameterizedTest

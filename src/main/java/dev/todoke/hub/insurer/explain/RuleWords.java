@@ -61,6 +61,7 @@ public final class RuleWords {
                 application(Topic.CERTIFICATE_APPLICATION, rules.applications().certificate()));
         lines.add(application(Topic.NOTICE_APPLICATION, rules.applications().informationNotice()));
         lines.add(application(Topic.LINK_REMOVAL, rules.applications().linkRemoval()));
+        lines.add(line(Topic.WAGES, rules.answersFilings() ? "wages.answered" : "wages"));
         lines.add(new RuleLine(Topic.SOURCE, Text.plain(rules.source())));
         return lines;
     }

@@ -23,6 +23,7 @@ public enum Topic {
     CERTIFICATE_APPLICATION,
     NOTICE_APPLICATION,
     LINK_REMOVAL,
+    WAGES,
     SOURCE;
 
     public Text text() {
