@@ -36,7 +36,7 @@ class PackageArrowsTest {
             Map.entry("window", Set.of("casefile", "insurer", "calendar")),
             Map.entry("notice", Set.of("filing", "casefile", "insurer", "identity", "calendar")),
             Map.entry("simulator", Set.of("identity", "calendar")),
-            Map.entry("cli", Set.of("check", "filing", "calendar", "audit", "keys", "identity")),
+            Map.entry("cli", Set.of("check", "filing", "employer", "insurer", "calendar", "audit", "keys", "identity")),
             Map.entry(
                     "ops",
                     Set.of(

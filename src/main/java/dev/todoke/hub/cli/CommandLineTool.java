@@ -32,6 +32,7 @@ public final class CommandLineTool {
             ConvertCommand.class,
             FindingsCommand.class,
             CalendarCommand.class,
+            InsurersCommand.class,
             AuditCommand.class,
             KeysCommand.class);
 

@@ -39,7 +39,7 @@ public record ApplicationRules(
             @NotBlank String ja,
             @NotBlank String en) {
 
-        @AssertTrue(message = "within belongs to the applications that go through the hub")
+        @AssertTrue(message = "{pack.within-of-hub}")
         boolean isComplete() {
             return within != null == (way == Way.HUB);
         }

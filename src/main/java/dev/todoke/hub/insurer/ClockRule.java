@@ -25,7 +25,7 @@ public record ClockRule(
         INSURER_RECEIPT
     }
 
-    @AssertTrue(message = "from must not be after to")
+    @AssertTrue(message = "{pack.from-after-to}")
     boolean isOrdered() {
         return from <= to;
     }

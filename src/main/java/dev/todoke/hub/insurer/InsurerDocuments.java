@@ -76,7 +76,7 @@ public record InsurerDocuments(
                     .orElseThrow(() -> new IllegalArgumentException("No certificate is issued on " + issuedOn));
         }
 
-        @AssertTrue(message = "rows of validity must follow each other without gap, only the last without an end")
+        @AssertTrue(message = "{pack.validity-gap}")
         boolean isWithoutGap() {
             for (int i = 1; validity != null && i < validity.size(); i++) {
                 LocalDate end = validity.get(i - 1).issuedTo();
@@ -103,7 +103,7 @@ public record InsurerDocuments(
             LocalDate until,
             @Positive Integer years) {
 
-        @AssertTrue(message = "either until or years")
+        @AssertTrue(message = "{pack.until-or-years}")
         boolean isOneOfTwo() {
             return until == null == (years != null);
         }

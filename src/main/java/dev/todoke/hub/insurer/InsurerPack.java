@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param insurerNumber 保険者番号 with its check digit
  * @param transform XSLT that reshapes the registration message into the insurer's own XML; null when it reads the hub's
  * @param versions rules, without gap or overlap, the last without an end
+ * @param examples what the rules lead to, worked out by hand; {@code insurers lint} and the build hold the rules to them
  */
 public record InsurerPack(
         @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{1,30}")
@@ -28,7 +29,12 @@ public record InsurerPack(
         @NotNull InsurerKind kind,
         @NotNull @Valid Contact contact,
         @Pattern(regexp = "[a-z0-9-]+\\.xsl") String transform,
-        @NotEmpty @Valid List<InsurerRules> versions) {
+        @NotEmpty @Valid List<InsurerRules> versions,
+        @Valid List<PackExample> examples) {
+
+    public InsurerPack {
+        examples = examples == null ? List.of() : List.copyOf(examples);
+    }
 
     /** Whom an employer may call about a registration, and when. */
     public record Contact(

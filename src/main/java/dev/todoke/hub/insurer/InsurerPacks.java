@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** All insurers this hub knows. Read at start; an invalid pack stops it. */
@@ -78,7 +77,7 @@ public class InsurerPacks {
 
     private static Map<String, InsurerPack> read(String folder, InsurerPackReader reader) throws IOException {
         Map<String, InsurerPack> packs = new TreeMap<>();
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources(folder + "*.yaml")) {
+        for (Resource file : PackFiles.at(folder)) {
             try (InputStream in = file.getInputStream()) {
                 reader.read(file.getFilename(), in).forEach(pack -> packs.put(pack.id(), pack));
             }

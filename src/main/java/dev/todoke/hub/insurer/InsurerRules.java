@@ -70,14 +70,14 @@ public record InsurerRules(
             @NotNull CountedDays days,
             @Positive int validDays) {}
 
-    @AssertTrue(message = "sent, withNumber and withoutNumber belong to the routes that take filings")
+    @AssertTrue(message = "{pack.clocks-of-route}")
     boolean isComplete() {
         boolean given = sent != null && withNumber != null && withoutNumber != null;
         boolean any = sent != null || withNumber != null || withoutNumber != null;
         return route == null || (route.takesFilings() ? given : !any);
     }
 
-    @AssertTrue(message = "a clock from AGENCY_ARRIVAL needs a route through the agency")
+    @AssertTrue(message = "{pack.clock-of-agency}")
     boolean isStartedByWhoHasIt() {
         return route == null
                 || route.throughAgency()

@@ -20,7 +20,8 @@ public record Season(
         @NotNull MonthDay to,
         @NotNull @Valid Span window) {
 
-    boolean includes(LocalDate day) {
+    /** Whether a filing that starts the window on a day has to wait for longer. */
+    public boolean includes(LocalDate day) {
         MonthDay on = MonthDay.from(day);
         boolean begun = !on.isBefore(from);
         boolean goesOn = !on.isAfter(to);

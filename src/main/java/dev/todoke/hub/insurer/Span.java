@@ -17,7 +17,7 @@ import java.time.LocalDate;
 public record Span(
         @Positive int from, @Positive int to, @NotNull CountedDays days) {
 
-    @AssertTrue(message = "from must not be after to")
+    @AssertTrue(message = "{pack.from-after-to}")
     boolean isOrdered() {
         return from <= to;
     }

@@ -212,7 +212,7 @@ class InsurerPacksTest {
 
     @Test
     void a_misspelt_key_is_refused_with_its_place() {
-        assertRefused(PACK.replace("version: new,", "version: new, form: x,"), "unknown key versions.[1].form");
+        assertRefused(PACK.replace("version: new,", "version: new, form: x,"), "versions[1] has the unknown key form");
     }
 
     @Test

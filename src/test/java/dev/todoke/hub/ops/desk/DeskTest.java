@@ -62,6 +62,11 @@ class DeskTest {
                 "/cases?show=unanswered",
                 "/cases?show=returned-today",
                 "/cases/C-20261201-0000002",
+                "/cases/C-20261201-0000002/why",
+                "/insurers",
+                "/insurers/kyokai-tokyo",
+                "/insurers/mihon-kyosai",
+                "/insurers/changes",
                 "/routes",
                 "/parked"
             })

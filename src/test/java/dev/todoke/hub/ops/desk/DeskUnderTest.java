@@ -4,6 +4,7 @@ import dev.todoke.hub.TestDatabase;
 import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.Deadlines;
 import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.Casefile;
@@ -14,10 +15,15 @@ import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.identity.FirstStartNotes;
+import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.insurer.PackFiles;
+import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.insurer.paper.PaperRules;
 import dev.todoke.hub.insurer.paper.ReturnOnLeaving;
 import dev.todoke.hub.window.Outlook;
 import dev.todoke.hub.window.Outlooks;
+import jakarta.validation.Validator;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -140,6 +147,21 @@ class DeskUnderTest {
     @Bean
     BusinessCalendar businessCalendar() {
         return BusinessCalendar.standard();
+    }
+
+    @Bean
+    Deadlines deadlines(BusinessCalendar calendar) {
+        return Deadlines.standard(calendar);
+    }
+
+    @Bean
+    InsurerPacks insurerPacks(Validator validator) throws IOException {
+        return new InsurerPacks(PackFiles.SHIPPED, validator);
+    }
+
+    @Bean
+    ServedInsurers servedInsurers() {
+        return () -> Set.of("kyokai-tokyo");
     }
 
     @Bean
