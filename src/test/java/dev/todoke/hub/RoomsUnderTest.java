@@ -24,6 +24,9 @@ import dev.todoke.hub.casefile.AgendaItem;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.Outbox;
+import dev.todoke.hub.casefile.OutboxContent;
+import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.employer.intake.ReceiveFiling;
@@ -38,6 +41,7 @@ import dev.todoke.hub.notice.IssueReminder;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -326,6 +330,22 @@ public final class RoomsUnderTest {
         for (AgendaItem item : reminders.items()) {
             get(IssueReminder.class).run(new AgendaBatch(reminders.step(), List.of(item)));
         }
+    }
+
+    /** What the only file of that kind in the outbox holds, as it would be written now. */
+    public byte[] outbox(String kind) throws IOException {
+        UUID id = jdbc().sql("select id from outbox_file where kind = :kind")
+                .param("kind", kind)
+                .query(UUID.class)
+                .single();
+        OutboxFile file = get(Outbox.class).byId(List.of(id)).get(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        all(OutboxContent.class).stream()
+                .filter(content -> content.renders(file.kind()))
+                .findFirst()
+                .orElseThrow()
+                .write(file, bytes);
+        return bytes.toByteArray();
     }
 
     /** The latest submission a case is in. */

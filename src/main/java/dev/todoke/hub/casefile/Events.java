@@ -3,7 +3,9 @@ package dev.todoke.hub.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +42,22 @@ public class Events {
                     row.setString(5, event.turn().name());
                     row.setString(6, text(event.details()));
                 });
+    }
+
+    /** The day of the first event of each kind on a case's timeline. */
+    public Map<EventKind, LocalDate> firstDays(UUID caseId) {
+        Map<EventKind, LocalDate> days = new EnumMap<>(EventKind.class);
+        jdbc.query(
+                "select kind, min(at) from event where case_id = ? group by kind",
+                row -> {
+                    days.put(
+                            EventKind.valueOf(row.getString(1)),
+                            row.getObject(2, OffsetDateTime.class)
+                                    .atZoneSameInstant(clock.getZone())
+                                    .toLocalDate());
+                },
+                caseId);
+        return days;
     }
 
     /** The same line for several cases. */

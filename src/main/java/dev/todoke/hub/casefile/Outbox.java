@@ -1,6 +1,7 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,28 @@ public class Outbox {
                     row.setObject(6, Rows.utc(clock.instant()));
                 });
         agenda.putNow(STEP, files.stream().map(OutboxFile::id).toList());
+    }
+
+    /** Adds a file unless one of that name is there already. */
+    public void addOnce(OutboxFile file) {
+        addOnce(file, clock.instant());
+    }
+
+    /** @param dueAt when it is to be written */
+    public void addOnce(OutboxFile file, Instant dueAt) {
+        int added = jdbc.sql("""
+                        insert into outbox_file (id, employer_id, path, kind, subject, created_at)
+                        values (:id, :employer, :path, :kind, :subject, :now) on conflict (employer_id, path) do nothing""")
+                .param("id", file.id())
+                .param("employer", file.employerId())
+                .param("path", file.path())
+                .param("kind", file.kind().name())
+                .param("subject", file.subject())
+                .param("now", Rows.utc(clock.instant()))
+                .update();
+        if (added > 0) {
+            agenda.put(STEP, List.of(file.id()), dueAt);
+        }
     }
 
     public List<OutboxFile> byId(Collection<UUID> ids) {

@@ -18,6 +18,10 @@ public record OutboxFile(UUID id, String employerId, String path, Kind kind, UUI
         NOTICE_PDF,
         NOTICE_XML,
         RETURN_XML,
-        RETURN_HTML
+        RETURN_HTML,
+        /** What an employer collects from people who leave. */
+        RETURN_LIST_PDF,
+        /** The papers of a day that an employer hands out. */
+        BUNDLE_PDF
     }
 }

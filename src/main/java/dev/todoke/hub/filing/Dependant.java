@@ -14,7 +14,8 @@ public final class Dependant {
     /** The change of somebody who becomes a dependant. */
     public static final String BECOMES = "1";
 
-    private static final String CEASES = "2";
+    /** Change 非該当: the people of the record are dependants no longer. */
+    public static final String CEASES = "2";
 
     private Dependant() {}
 

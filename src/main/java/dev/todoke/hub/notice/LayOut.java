@@ -23,13 +23,15 @@ class LayOut {
     private final Events events;
     private final Outbox outbox;
     private final Agenda agenda;
+    private final Bundles bundles;
 
-    LayOut(Notices notices, NoticeRenderer renderer, Events events, Outbox outbox, Agenda agenda) {
+    LayOut(Notices notices, NoticeRenderer renderer, Events events, Outbox outbox, Agenda agenda, Bundles bundles) {
         this.notices = notices;
         this.renderer = renderer;
         this.events = events;
         this.outbox = outbox;
         this.agenda = agenda;
+        this.bundles = bundles;
     }
 
     /**
@@ -44,6 +46,7 @@ class LayOut {
         outbox.add(List.of(
                 file(filed, notice, "pdf", OutboxFile.Kind.NOTICE_PDF),
                 file(filed, notice, "xml", OutboxFile.Kind.NOTICE_XML)));
+        bundles.issued(notice, filed);
         agenda.putNow(NoticeSteps.SEND_COPY, List.of(notice.id()));
         events.record(
                 List.of(filed.id()),

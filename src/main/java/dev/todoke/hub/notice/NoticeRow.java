@@ -26,14 +26,30 @@ record NoticeRow(
         LocalDate validTo) {
 
     enum Kind {
-        DATA_INCOMPLETE,
-        QUALIFICATION_INFORMATION,
+        DATA_INCOMPLETE("データ登録未完了のお知らせ", "Registration not completed"),
+        QUALIFICATION_INFORMATION("資格情報のお知らせ", "Notice of eligibility information"),
         /** 資格確認書. */
-        CERTIFICATE,
+        CERTIFICATE("資格確認書", "Certificate of eligibility"),
         /** The answer to a notice is overdue. */
-        ANSWER_REMINDER,
+        ANSWER_REMINDER("回答のお願い(督促)", "Your answer is overdue"),
         /** The registration is overdue. */
-        REGISTRATION_DELAY
+        REGISTRATION_DELAY("登録遅延のお知らせ", "Registration is late");
+
+        private final String titleJa;
+        private final String titleEn;
+
+        Kind(String titleJa, String titleEn) {
+            this.titleJa = titleJa;
+            this.titleEn = titleEn;
+        }
+
+        String titleJa() {
+            return titleJa;
+        }
+
+        String titleEn() {
+            return titleEn;
+        }
     }
 
     enum State {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,43 @@ class Notices {
                         select * from notice where kind = 'CERTIFICATE' and state = 'ISSUED'
                           and case_id = any(string_to_array(:cases, ',')::uuid[]) order by issued_at desc""")
                 .param("cases", joined(cases))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** The newest last day of a certificate of each of these people, whichever case of theirs it was issued for. */
+    Map<UUID, LocalDate> certificatesOfPeople(Collection<UUID> cases) {
+        Map<UUID, LocalDate> found = new HashMap<>();
+        jdbc.sql("""
+                        select mine.id, max(n.valid_to) from casefile mine
+                            join casefile theirs on theirs.name_kana = mine.name_kana and theirs.birth_date = mine.birth_date
+                                and theirs.office_key = mine.office_key and theirs.insurer_id = mine.insurer_id
+                            join notice n on n.case_id = theirs.id and n.kind = 'CERTIFICATE' and n.state = 'ISSUED'
+                        where mine.id = any(string_to_array(:cases, ',')::uuid[]) group by mine.id""").param("cases", joined(cases)).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+        });
+        return found;
+    }
+
+    /** What was issued for an employer's people on a day, by office, insurer and person. */
+    List<NoticeRow> issuedOn(String employerId, LocalDate day, Collection<NoticeRow.Kind> kinds) {
+        return jdbc.sql("""
+                        select n.* from notice n join casefile c on c.id = n.case_id
+                            left join casefile family on family.id = c.household
+                        where c.employer_id = :employer and n.state = 'ISSUED' and n.kind = any(string_to_array(:kinds, ','))
+                          and n.issued_at >= :from and n.issued_at < :to
+                        order by c.office_key, c.insurer_id, coalesce(family.name_kana, c.name_kana), n.notice_no""")
+                .param("employer", employerId)
+                .param("kinds", kinds.stream().map(Enum::name).collect(Collectors.joining(",")))
+                .param(
+                        "from",
+                        day.atStartOfDay(clock.getZone()).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC))
+                .param(
+                        "to",
+                        day.plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toOffsetDateTime()
+                                .withOffsetSameInstant(ZoneOffset.UTC))
                 .query((row, n) -> read(row))
                 .list();
     }

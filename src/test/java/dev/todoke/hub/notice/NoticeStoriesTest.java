@@ -6,10 +6,17 @@ import dev.todoke.hub.People;
 import dev.todoke.hub.RoomsUnderTest;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.filing.FormRow;
 import dev.todoke.hub.identity.SyntheticNumbers;
 import dev.todoke.hub.insurer.SendOrders;
+import dev.todoke.hub.notice.print.RenderedNotice;
 import dev.todoke.hub.window.WindowSweep;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +130,61 @@ class NoticeStoriesTest {
         assertThat(rooms.count("notice where kind = 'ANSWER_REMINDER' and state = 'ISSUED'"))
                 .isEqualTo(1);
         assertThat(rooms.clockOf(rooms.theCase(), "ANSWER_BY")).startsWith("OVERDUE");
+    }
+
+    @Test
+    void who_leaves_with_a_valid_certificate_is_on_the_list_of_papers_to_return() throws IOException {
+        Casefile enrolled = decidedAtKyokai("1");
+        rooms.insurerTells("kyokai-tokyo", "m-1", enrolled, "REGISTERED", "<cardLinked>false</cardLinked>");
+        rooms.issueNotices();
+        String leaver = FormRow.loss()
+                .with("nameKana", enrolled.nameKana())
+                .with("nameKanji", enrolled.nameKanji())
+                .day("birthDate", enrolled.birthDate())
+                .text();
+
+        rooms.shojiFiles(leaver);
+
+        String text = text(rooms.outbox("RETURN_LIST_PDF"));
+        assertThat(text).contains("資格確認書", "回収", "資格喪失届に添えて日本年金機構へ", "令和13年11月30日");
+        assertThat(text).contains("健康保険証", "返却不要", "資格情報のお知らせ");
+    }
+
+    @Test
+    void the_papers_of_a_day_come_in_one_file_behind_the_list_of_who_gets_them() throws IOException {
+        Casefile filed = decidedAtKyokai("1");
+        rooms.insurerTells("kyokai-tokyo", "m-1", filed, "REGISTERED", "<cardLinked>false</cardLinked>");
+        rooms.insurerTells("kyokai-tokyo", "m-2", filed, "VIEWABLE", "");
+        rooms.issueNotices();
+        assertThat(rooms.jdbc()
+                        .sql("select path from outbox_file where kind = 'BUNDLE_PDF'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("notices/bundle-20261201.pdf");
+
+        String text = text(rooms.outbox("BUNDLE_PDF"));
+
+        assertThat(text).contains("配付一覧", "2").containsSubsequence("配付一覧", "資格");
+        assertThat(text).contains(filed.nameKanji().replace("　", " ").split(" ")[1]);
+    }
+
+    @Test
+    void an_employee_gets_a_page_that_says_where_the_insurance_stands() throws IOException {
+        Casefile filed = decidedAtKyokai("");
+
+        RenderedNotice actual = rooms.get(StatusOfCase.class)
+                .of(filed.caseNo(), LocalDate.of(2026, 12, 4), LocalDate.of(2026, 12, 10))
+                .orElseThrow();
+
+        assertThat(text(actual.pdf())).contains("令和8年12月4日", "令和8年12月10日", "保険者のデータ登録を待っています");
+        assertThat(rooms.get(StatusOfCase.class).of("C-20261201-9999999", null, null))
+                .isEmpty();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private Casefile decidedAtKyokai(String certificateWanted) {

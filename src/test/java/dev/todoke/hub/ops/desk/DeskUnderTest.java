@@ -1,5 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
+import static org.mockito.Mockito.mock;
+
 import dev.todoke.hub.TestDatabase;
 import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
@@ -20,6 +22,7 @@ import dev.todoke.hub.insurer.PackFiles;
 import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.insurer.paper.PaperRules;
 import dev.todoke.hub.insurer.paper.ReturnOnLeaving;
+import dev.todoke.hub.notice.StatusOfCase;
 import dev.todoke.hub.window.Outlook;
 import dev.todoke.hub.window.Outlooks;
 import jakarta.validation.Validator;
@@ -184,6 +187,12 @@ class DeskUnderTest {
                 return expected;
             }
         };
+    }
+
+    /** No case leads to a registration here. */
+    @Bean
+    StatusOfCase statusOfCase() {
+        return mock(StatusOfCase.class);
     }
 
     @Bean
