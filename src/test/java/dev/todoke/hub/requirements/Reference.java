@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *     {@code route} the id of a route; {@code finding} a code; {@code help} a help topic
  */
 record Reference(String type, String target) {
-    private static final String DOCUMENTS = "dev.todoke.hub.notice.";
+    private static final String DOCUMENTS = "dev.todoke.hub.notice.letter.";
 
     /** Why it leads nowhere; empty when it leads somewhere. */
     Optional<String> fault() {

@@ -7,6 +7,7 @@ import dev.todoke.hub.ops.help.HelpTopic;
 import dev.todoke.hub.window.Outlooks;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,9 +85,17 @@ class CasePages {
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));
         model.addAttribute("parkedSteps", detail.parked(head.id()));
-        model.addAttribute(
-                "help",
-                HelpTopic.of(Form.valueOf(head.procedure()), CaseState.valueOf(head.state()), head.numberMissing()));
+        model.addAttribute("help", help(head));
         return "desk/case";
+    }
+
+    /** What to tell the employee. */
+    private static Optional<HelpTopic> help(CaseDetail.Head head) {
+        if (head.deregisters()) {
+            return Optional.of(HelpTopic.LEAVING);
+        }
+        return head.registers()
+                ? HelpTopic.ofRegistration(CaseState.valueOf(head.state()), head.numberMissing())
+                : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package dev.todoke.hub.ops.help;
 
 import dev.todoke.hub.casefile.CaseState;
-import dev.todoke.hub.filing.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,25 +51,18 @@ public enum HelpTopic {
     }
 
     /**
-     * What to tell the employee of a case; empty when the case leads to no registration, or ended without one.
+     * What to tell the employee of a case that leads to a registration; empty when it ended without one.
      *
      * @param numberMissing whether the case waits for a usable number
      */
-    public static Optional<HelpTopic> of(Form procedure, CaseState state, boolean numberMissing) {
-        if (procedure == Form.LOSS) {
-            return Optional.of(LEAVING);
-        }
-        if (procedure != Form.ENROLMENT) {
-            return Optional.empty();
-        }
+    public static Optional<HelpTopic> ofRegistration(CaseState state, boolean numberMissing) {
         return switch (state) {
             case RECEIVED, SUBMITTED, DECIDED -> Optional.of(numberMissing ? INCOMPLETE : WAITING);
             case INCOMPLETE -> Optional.of(INCOMPLETE);
             case SUSPENDED -> Optional.of(SUSPENDED);
             case REGISTERED -> Optional.of(REGISTERED);
             case VIEWABLE, CLOSED -> Optional.of(VIEWABLE);
-            case DEREGISTERED -> Optional.of(LEAVING);
-            case RETURNED, WITHDRAWN -> Optional.empty();
+            case DEREGISTERED, RETURNED, WITHDRAWN -> Optional.empty();
         };
     }
 }

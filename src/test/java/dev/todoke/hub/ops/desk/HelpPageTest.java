@@ -78,6 +78,20 @@ class HelpPageTest {
     }
 
     @Test
+    void a_case_that_ends_an_insurance_says_what_to_collect_and_a_wage_form_nothing() throws Exception {
+        jdbc.sql("update casefile set procedure = 'LOSS' where case_no = :no")
+                .param("no", DeskRows.OVERDUE)
+                .update();
+        jdbc.sql(
+                        "update casefile set procedure = 'BONUS', expected_from = null, expected_to = null where case_no = :no")
+                .param("no", DeskRows.ON_ITS_WAY)
+                .update();
+
+        assertThat(page("/cases/" + DeskRows.OVERDUE, "ja")).contains("退職する人から回収するもの", "href=\"/help#leaving\"");
+        assertThat(page("/cases/" + DeskRows.ON_ITS_WAY, "ja")).doesNotContain("従業員に伝えること");
+    }
+
+    @Test
     void who_checks_a_file_is_told_what_to_look_at_before_filing() throws Exception {
         assertThat(page("/check", "ja")).contains("届け出る前に確かめること", "href=\"/help#before-filing\"");
     }

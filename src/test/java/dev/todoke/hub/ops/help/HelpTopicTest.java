@@ -3,12 +3,10 @@ package dev.todoke.hub.ops.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.casefile.CaseState;
-import dev.todoke.hub.filing.Form;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class HelpTopicTest {
 
@@ -23,20 +21,13 @@ class HelpTopicTest {
         "REGISTERED, false, REGISTERED",
         "VIEWABLE, false, VIEWABLE",
         "CLOSED, false, VIEWABLE",
+        "DEREGISTERED, false,",
         "RETURNED, false,",
         "WITHDRAWN, false,"
     })
-    void a_state_of_an_enrolment_says_what_to_tell_the_employee(
+    void a_state_on_the_way_to_a_registration_says_what_to_tell_the_employee(
             CaseState state, boolean numberMissing, HelpTopic expected) {
-        assertThat(HelpTopic.of(Form.ENROLMENT, state, numberMissing).orElse(null))
-                .isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @EnumSource(CaseState.class)
-    void a_loss_tells_what_to_collect_and_a_wage_form_nothing(CaseState state) {
-        assertThat(HelpTopic.of(Form.LOSS, state, false)).contains(HelpTopic.LEAVING);
-        assertThat(HelpTopic.of(Form.BONUS, state, true)).isEmpty();
+        assertThat(HelpTopic.ofRegistration(state, numberMissing).orElse(null)).isEqualTo(expected);
     }
 
     @Test
