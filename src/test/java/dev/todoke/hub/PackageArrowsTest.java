@@ -34,7 +34,7 @@ class PackageArrowsTest {
             Map.entry("agency", Set.of("filing", "casefile", "archive", "vault", "identity", "calendar")),
             Map.entry("insurer", Set.of("filing", "casefile", "archive", "vault", "keys", "identity", "calendar")),
             Map.entry("window", Set.of("casefile", "insurer", "calendar")),
-            Map.entry("notice", Set.of("filing", "casefile", "insurer", "identity", "calendar")),
+            Map.entry("notice", Set.of("filing", "casefile", "insurer", "vault", "identity", "calendar")),
             Map.entry("simulator", Set.of("identity", "calendar")),
             Map.entry("cli", Set.of("check", "filing", "employer", "insurer", "calendar", "audit", "keys", "identity")),
             Map.entry(

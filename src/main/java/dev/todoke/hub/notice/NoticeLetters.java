@@ -41,12 +41,15 @@ class NoticeLetters {
     private final InsurerPacks packs;
     private final Submissions submissions;
     private final Casefiles casefiles;
+    private final LastFourDigits lastFour;
     private final Clock clock;
 
-    NoticeLetters(InsurerPacks packs, Submissions submissions, Casefiles casefiles, Clock clock) {
+    NoticeLetters(
+            InsurerPacks packs, Submissions submissions, Casefiles casefiles, LastFourDigits lastFour, Clock clock) {
         this.packs = packs;
         this.submissions = submissions;
         this.casefiles = casefiles;
+        this.lastFour = lastFour;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ class NoticeLetters {
                 QualificationInformationNotice.Shape.valueOf(face.name()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                lastFour.of(filed));
     }
 
     /** @param timeLimited whether it only bridges a registration that takes too long */

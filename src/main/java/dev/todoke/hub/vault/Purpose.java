@@ -9,5 +9,7 @@ public enum Purpose {
     /** Sealing the number for the insurer that ends the insurance. */
     INSURER_DEREGISTRATION,
     /** Writing the number into the file for the society, which is sealed as a whole. */
-    INSURER_FILING
+    INSURER_FILING,
+    /** Printing its last four digits on the notice of an insurer that lets people check the link by them. */
+    NOTICE_LAST_FOUR
 }

@@ -169,6 +169,43 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void the_last_four_digits_are_printed_only_for_insurers_who_let_people_check_the_link_and_opening_is_audited() {
+        rooms.unyuFiles(People.unyu(1).text());
+        Casefile unyu = rooms.theCase();
+        rooms.get(SendOrders.class).sent(rooms.due("insurer-send-registration"));
+
+        rooms.insurerTells("mihon-rengo-kenpo", "m-1", unyu, "VIEWABLE", "");
+        rooms.issueNotices();
+
+        String number = SyntheticNumbers.number(1);
+        assertThat(xmlOf("QUALIFICATION_INFORMATION"))
+                .contains(number.substring(8))
+                .doesNotContain(number.substring(0, 8));
+        assertThat(rooms.count("audit_entry where reason like '%NOTICE_LAST_FOUR%'"))
+                .isPositive();
+    }
+
+    @Test
+    void a_certificate_for_changed_data_is_marked_as_issued_again() {
+        Casefile filed = decidedAtKyokai("1");
+        rooms.insurerTells("kyokai-tokyo", "m-1", filed, "REGISTERED", "<cardLinked>false</cardLinked>");
+        rooms.issueNotices();
+        assertThat(xmlOf("CERTIFICATE")).contains("reissued=\"false\"");
+
+        rooms.insurerTells("kyokai-tokyo", "m-2", filed, "CERTIFICATE", "<certificate reason='PRINTED_DATA_CHANGED'/>");
+        rooms.issueNotices();
+
+        assertThat(rooms.jdbc()
+                        .sql("select convert_from(xml, 'UTF8') from notice where reason = 'PRINTED_DATA_CHANGED'")
+                        .query(String.class)
+                        .single())
+                .contains("reissued=\"true\"");
+        // The お知らせ is not issued again: name and address are no reason.
+        assertThat(rooms.count("notice where kind = 'QUALIFICATION_INFORMATION'"))
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void an_employee_gets_a_page_that_says_where_the_insurance_stands() throws IOException {
         Casefile filed = decidedAtKyokai("");
 
