@@ -18,7 +18,6 @@ import dev.todoke.hub.notice.print.NoticeRenderer;
 import dev.todoke.hub.notice.print.RenderedNotice;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +59,7 @@ public final class DocumentSpeed {
         NoticeBundles.Printed printed = bundles.write(
                 letters(letters).iterator(), PER_VOLUME, volume -> new CountingStream(written));
         report("bundle, " + printed.volumes() + " volumes", letters, cpu() - begun, written.get());
-        System.out.printf(
-                "heap limit %d MB, largest live heap after a collection %d MB%n",
-                Runtime.getRuntime().maxMemory() >> 20, liveAtMost() >> 20);
+        System.out.printf("all in a heap of at most %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
     }
 
     /** Time of the processor, not of the wall: others may be busy on the machine. */
@@ -74,14 +71,6 @@ public final class DocumentSpeed {
         System.out.printf(
                 "%-22s %6d letters %7.1f s of one core %7.1f letters/s %8.1f kB a letter%n",
                 how, letters, nanos / 1e9, letters / (nanos / 1e9), bytes / 1024.0 / letters);
-    }
-
-    private static long liveAtMost() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().contains("Old") || pool.getName().contains("Tenured"))
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
-                .sum();
     }
 
     private static Stream<Notice> letters(int letters) {

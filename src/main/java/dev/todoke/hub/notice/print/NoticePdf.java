@@ -64,9 +64,16 @@ final class NoticePdf {
         drawers.registerDrawer(QrCode.TYPE, new QrCode());
         builder.useObjectDrawerFactory(drawers);
         builder.usePDDocument(document).usePdfUaAccessibility(true).withHtmlContent(page.page(), null);
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        // The libraries look for an XML parser and transformer for each letter, and would search every jar of the hub
+        // for one.
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
+        } finally {
+            thread.setContextClassLoader(usual);
         }
     }
 
