@@ -15,7 +15,13 @@ final class Day {
     private Day() {}
 
     static Optional<LocalDate> of(FilingRecord record, String field) {
-        Item item = record.layout().item(field);
+        return of(record, record.layout().item(field));
+    }
+
+    static Optional<LocalDate> of(FilingRecord record, Item item) {
+        if (record.get(item).isEmpty()) {
+            return Optional.empty();
+        }
         return JapaneseDate.parse(record.get(item.era()), record.get(item)).date();
     }
 

@@ -50,7 +50,7 @@ final class DayBeforeBirth implements SharedRule {
             return Optional.empty();
         }
         return Day.of(record, scope.name("birthDate"))
-                .filter(birth -> day.get().isBefore(birth.plusDays(earliest)))
+                .filter(birth -> day.get().toEpochDay() < birth.toEpochDay() + earliest)
                 .map(birth -> Day.words("birth", birth));
     }
 

@@ -3,7 +3,6 @@ package dev.todoke.hub.check;
 import dev.todoke.hub.calendar.JapaneseDate;
 import dev.todoke.hub.filing.FilingRecord;
 import dev.todoke.hub.filing.Item;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +26,9 @@ final class HeldUntilItsDay implements ItemRule {
         return Severity.HINT;
     }
 
-    static Optional<LocalDate> day(FilingRecord record, Item item) {
-        return JapaneseDate.parse(record.get(item.era()), record.get(item)).date();
-    }
-
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return day(record, item)
+        return Day.of(record, item)
                 .filter(day -> day.isAfter(context.asOf()))
                 .map(day -> Map.of("day.ja", JapaneseDate.wareki(day), "day.en", day.toString()));
     }

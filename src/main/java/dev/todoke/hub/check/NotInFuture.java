@@ -19,8 +19,7 @@ final class NotInFuture implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return JapaneseDate.parse(record.get(item.era()), record.get(item))
-                .date()
+        return Day.of(record, item)
                 .filter(day -> day.isAfter(context.asOf()))
                 .map(day -> Map.of(
                         "day.ja", JapaneseDate.wareki(day),

@@ -1,7 +1,6 @@
 package dev.todoke.hub.check;
 
 import dev.todoke.hub.filing.Item;
-import dev.todoke.hub.filing.Shape;
 import dev.todoke.hub.filing.csv.AgencyCharset;
 import java.util.Set;
 
@@ -10,11 +9,13 @@ import java.util.Set;
  * characters finds it out, where the rules take one each. A value that does not is shown to every rule; which of them speaks is not decided here, and a right value may
  * fail to be plain.
  *
+ * @param digits whether only digits may stand in it
+ * @param width bytes of each of its characters, 0 when both kinds may stand in it
  * @param exact bytes, 0 when free
  * @param mostBytes 0 for no limit
  * @param mostChars 0 for no limit
  */
-record PlainValue(Characters characters, int exact, int mostBytes, int mostChars) {
+record PlainValue(boolean digits, int width, int exact, int mostBytes, int mostChars) {
     /** The rules a plain value keeps. */
     static final Set<Class<? extends ItemRule>> KEPT = Set.of(
             DigitsOnly.class,
@@ -30,30 +31,17 @@ record PlainValue(Characters characters, int exact, int mostBytes, int mostChars
 
     private static final int DIGITS_OF_A_NUMBER = 12;
 
-    private enum Characters {
-        DIGITS,
-        ONE_BYTE,
-        TWO_BYTE,
-        ANY
-    }
-
     static PlainValue of(Item item) {
         return new PlainValue(
-                characters(item.shape()),
+                item.shape().isDigits(),
+                item.shape().isOneByte() ? 1 : item.shape().isFullWidth() ? 2 : 0,
                 item.limits().exactBytes(),
                 item.limits().maxBytes(),
                 item.limits().maxChars());
     }
 
-    private static Characters characters(Shape shape) {
-        if (shape.isDigits()) {
-            return Characters.DIGITS;
-        }
-        return shape.isOneByte() ? Characters.ONE_BYTE : shape.isFullWidth() ? Characters.TWO_BYTE : Characters.ANY;
-    }
-
     boolean looksLike(String value) {
-        return characters == Characters.DIGITS ? isOfDigits(value) : isOfText(value);
+        return digits ? isOfDigits(value) : isOfText(value);
     }
 
     private boolean isOfDigits(String value) {
@@ -68,21 +56,19 @@ record PlainValue(Characters characters, int exact, int mostBytes, int mostChars
 
     private boolean isOfText(String value) {
         int bytes = 0;
-        int digits = 0;
+        int numerals = 0;
         char before = 0;
         for (int at = 0; at < value.length(); at++) {
             char character = value.charAt(at);
-            int width = AgencyCharset.width(character);
-            boolean taken =
-                    width > 0 && (characters == Characters.ANY || width == (characters == Characters.ONE_BYTE ? 1 : 2));
-            if (!taken || character == before && isSpace(character)) {
+            int found = AgencyCharset.width(character);
+            if (found == 0 || width != 0 && found != width || character == before && isSpace(character)) {
                 return false;
             }
-            bytes += width;
-            digits += isDigit(character) ? 1 : 0;
+            bytes += found;
+            numerals += isDigit(character) ? 1 : 0;
             before = character;
         }
-        return digits < DIGITS_OF_A_NUMBER && fits(bytes, value.length());
+        return numerals < DIGITS_OF_A_NUMBER && fits(bytes, value.length());
     }
 
     private static boolean isSpace(char character) {

@@ -6,16 +6,32 @@ import dev.todoke.hub.filing.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A rule between items that holds in several forms, or for several persons or months of one record. */
 non-sealed interface SharedRule extends Rule {
 
-    /**
-     * Where it holds.
-     *
-     * @param block block of the form's layout, or empty for the items outside of any
-     */
-    record Scope(Form form, String block) {
+    /** Where it holds: in a block of a form's layout, or among the items outside of any. */
+    final class Scope {
+        private final Form form;
+        private final String block;
+        // Asked for with every record, so put together once.
+        private final Map<String, String> names = new ConcurrentHashMap<>();
+
+        /** @param block empty for the items outside of any */
+        Scope(Form form, String block) {
+            this.form = form;
+            this.block = block;
+        }
+
+        Form form() {
+            return form;
+        }
+
+        String block() {
+            return block;
+        }
+
         static Scope of(Form form) {
             return new Scope(form, "");
         }
@@ -26,7 +42,7 @@ non-sealed interface SharedRule extends Rule {
 
         /** Full name of an item of the block. */
         String name(String field) {
-            return block.isEmpty() ? field : block + "." + field;
+            return block.isEmpty() ? field : names.computeIfAbsent(field, name -> block + "." + name);
         }
 
         Item item(String field) {

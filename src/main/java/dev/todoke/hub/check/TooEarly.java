@@ -19,8 +19,8 @@ final class TooEarly implements ItemRule {
 
     @Override
     public Optional<Map<String, String>> complaint(FilingRecord record, Item item, CheckContext context) {
-        return HeldUntilItsDay.day(record, item)
-                .filter(day -> day.isAfter(context.asOf().plusDays(HeldUntilItsDay.MOST_DAYS)))
+        return Day.of(record, item)
+                .filter(day -> day.toEpochDay() > context.asOf().toEpochDay() + HeldUntilItsDay.MOST_DAYS)
                 .map(day -> Map.of(
                         "day.ja", JapaneseDate.wareki(day),
                         "day.en", day.toString(),

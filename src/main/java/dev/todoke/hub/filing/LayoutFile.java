@@ -43,8 +43,9 @@ record LayoutFile(String recordCode, String prefix, String source, List<VersionL
      * @param block name of its block and a dot, or empty
      */
     record Entry(Line line, String block, String ja, String en) {
+        /** Full name. The rules ask for items by literals, and of two interned texts one look tells that they are the same. */
         String name() {
-            return block + line.name;
+            return (block + line.name).intern();
         }
     }
 
