@@ -9,5 +9,8 @@ public enum Purpose {
     /** Sealing the number for the insurer that ends the insurance. */
     INSURER_DEREGISTRATION,
     /** Writing the number into the file for the society, which is sealed as a whole. */
-    INSURER_FILING
+    INSURER_FILING,
+
+    /** Sealing the number for the insurer that is applied to. */
+    INSURER_APPLICATION
 }

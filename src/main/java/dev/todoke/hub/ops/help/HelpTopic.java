@@ -70,7 +70,7 @@ public enum HelpTopic {
             case REGISTERED -> Optional.of(REGISTERED);
             case VIEWABLE, CLOSED -> Optional.of(VIEWABLE);
             case DEREGISTERED -> Optional.of(LEAVING);
-            case RETURNED, WITHDRAWN -> Optional.empty();
+            case COMPLETED, RETURNED, WITHDRAWN -> Optional.empty();
         };
     }
 }
