@@ -34,10 +34,12 @@ import dev.todoke.hub.filing.CsvText;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.ReceiveResult;
+import dev.todoke.hub.insurer.SendOrders;
 import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.notice.IssueCertificate;
 import dev.todoke.hub.notice.IssueNotice;
 import dev.todoke.hub.notice.IssueReminder;
+import dev.todoke.hub.window.WindowSweep;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
@@ -199,6 +201,23 @@ public final class RoomsUnderTest {
     /** 見本製作 files the number of one of its cases. */
     public void seisakuFilesNumber(String caseNo, String number) {
         drop("mihon-seisaku", "number.xml", XmlText.bytes(XmlText.seisaku(numberRegistration(caseNo, number))));
+    }
+
+    /** 見本学園 files the number of one of its cases. */
+    public void gakkoFilesNumber(String caseNo, String number) {
+        drop("mihon-gakko", "number.xml", XmlText.bytes(XmlText.gakko(numberRegistration(caseNo, number))));
+    }
+
+    /** Puts the orders of one step on their queues. */
+    public void handOver(String step) {
+        AgendaBatch batch = due(step);
+        get(SendOrders.class).compose(batch);
+        get(SendOrders.class).sent(batch);
+    }
+
+    /** Looks at the clocks that are due to be looked at. */
+    public void sweep() {
+        get(WindowSweep.class).run(due(WindowSweep.STEP));
     }
 
     private static String numberRegistration(String caseNo, String number) {

@@ -100,6 +100,7 @@ class RouteRulesTest {
                         "insurer-send-registration",
                         "insurer-send-deregistration",
                         "insurer-send-filing",
+                        "insurer-send-application",
                         "employer-write-outbox",
                         "window-sweep",
                         "notice-issue-incomplete",

@@ -21,7 +21,10 @@ public enum CaseState {
     VIEWABLE,
     /** The insurer has ended the insurance. */
     DEREGISTERED,
-    /** The 資格情報のお知らせ is issued, or the insurance is ended, and the agency has answered; nothing is left to do. */
+    /** The insurer has done what it was applied for: the paper is issued, or the removal has taken effect. */
+    COMPLETED,
+
+    /** The 資格情報のお知らせ is issued, or the insurance is ended, and the agency has answered; or an application is done. Nothing is left to do. */
     CLOSED,
     /** Sent back to the employer by the agency or the insurer. */
     RETURNED,
@@ -42,6 +45,7 @@ public enum CaseState {
             case DECIDED -> EnumSet.of(RECEIVED, SUBMITTED);
             case INCOMPLETE, REGISTERED -> BEFORE_REGISTRATION;
             case DEREGISTERED -> EnumSet.of(RECEIVED, SUBMITTED, DECIDED, INCOMPLETE);
+            case COMPLETED -> EnumSet.of(RECEIVED, SUBMITTED, INCOMPLETE);
             case SUSPENDED, VIEWABLE -> {
                 Set<CaseState> before = EnumSet.copyOf(BEFORE_REGISTRATION);
                 before.add(REGISTERED);
@@ -56,8 +60,10 @@ public enum CaseState {
                 before.add(DEREGISTERED);
                 yield before;
             }
-            // What concerns no insurer, or is only handed to it, ends with the decision.
-            case CLOSED -> EnumSet.of(DECIDED, VIEWABLE, DEREGISTERED);
+            // What concerns no insurer, or is only handed to it, ends with the decision; the row of a family that no
+            // agency
+            // sees ends with the first step of its people.
+            case CLOSED -> EnumSet.of(RECEIVED, DECIDED, VIEWABLE, DEREGISTERED, COMPLETED);
             case WITHDRAWN -> EnumSet.of(RECEIVED);
         };
     }

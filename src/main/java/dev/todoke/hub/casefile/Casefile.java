@@ -72,6 +72,11 @@ public record Casefile(
         return form().isDueInFiveDays();
     }
 
+    /** Whether it asks the insurer for something, and the agency has no part in it. */
+    public boolean isApplication() {
+        return form().isApplication();
+    }
+
     /** Whether it is one person of a row about a family: it travels to the agency inside that row, and has a way of its own at the insurer. */
     public boolean isMember() {
         return household != null;

@@ -24,6 +24,11 @@ public class Casefiles {
     private static final String SELECT = "select c.*, o.office from casefile c"
             + " join filing_office o on o.filing_id = c.filing_id and o.office_key = c.office_key ";
 
+    /** The row of a family says nothing any more when everybody in it was sent back. */
+    private static final String SAYS_SOMETHING = """
+             and (c.household is not null or not exists (select from casefile m where m.household = c.id)
+                  or exists (select from casefile m where m.household = c.id and m.state not in ('RETURNED', 'WITHDRAWN')))""";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final CasefileRows rows;
@@ -53,13 +58,28 @@ public class Casefiles {
         Map<PersonKey, Casefile> found = new HashMap<>();
         template.query(
                 SELECT
-                        + "where c.person_key = any(?) and c.procedure = ? and c.fact_date = ? and c.state not in ('RETURNED', 'WITHDRAWN')",
+                        + "where c.person_key = any(?) and c.procedure = ? and c.fact_date = ? and c.state not in ('RETURNED', 'WITHDRAWN')"
+                        + SAYS_SOMETHING,
                 row -> {
                     found.put(new PersonKey(row.getString("person_key")), rows.read(row));
                 },
                 keys,
                 procedure,
                 factDate);
+        return found;
+    }
+
+    /** Cases of these people and this procedure that have not ended, whatever day they are about, by person key. */
+    public Map<PersonKey, Casefile> notEnded(String procedure, Collection<PersonKey> people) {
+        String[] keys = people.stream().map(PersonKey::value).toArray(String[]::new);
+        Map<PersonKey, Casefile> found = new HashMap<>();
+        template.query(
+                SELECT + "where c.person_key = any(?) and c.procedure = ? and c.closed_at is null",
+                row -> {
+                    found.put(new PersonKey(row.getString("person_key")), rows.read(row));
+                },
+                keys,
+                procedure);
         return found;
     }
 
@@ -237,7 +257,7 @@ public class Casefiles {
     }
 
     /**
-     * Closes cases with which the insurer is done (viewable with their 資格情報のお知らせ, or no longer registered) and which the agency, of a
+     * Closes cases with which the insurer is done (viewable with their 資格情報のお知らせ, no longer registered, or given what they applied for) and which the agency, of a
      * member the agency on its row, has answered.
      */
     public List<UUID> closeWhereDone(Collection<UUID> ids) {
@@ -245,7 +265,7 @@ public class Casefiles {
                 jdbc.sql("""
                         select c.id from casefile c
                         where c.id = any(:ids::uuid[])
-                          and (c.state = 'DEREGISTERED' or c.state = 'VIEWABLE' and exists (
+                          and (c.state in ('DEREGISTERED', 'COMPLETED') or c.state = 'VIEWABLE' and exists (
                               select from notice n where n.case_id = c.id and n.kind = 'QUALIFICATION_INFORMATION' and n.state <> 'DUE'))
                           and not exists (select from delivery d where d.case_id = coalesce(c.household, c.id) and d.party = 'AGENCY' and d.state <> 'ANSWERED')""").param("ids", Rows.array(ids)).query(UUID.class).list();
         return move(done, CaseState.CLOSED, Party.NOBODY, null, null);

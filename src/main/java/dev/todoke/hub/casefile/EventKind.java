@@ -46,6 +46,12 @@ public enum EventKind {
     DEREGISTRATION_SENT,
     /** The form is on the society's queue as KPFD0006.CSV. Details: insurerId, sendKey. */
     FILING_SENT,
+    /** The application is on the insurer's queue. Details: insurerId, sendKey. */
+    APPLICATION_SENT,
+    /** The people of a row that goes to no agency have left for their insurer; the row itself is done. */
+    HOUSEHOLD_HANDED_OVER,
+    /** What was applied for is done. Details: validTo, of a certificate whose insurer tells it. */
+    RESULT_COMPLETED,
     /** The insurer has ended the insurance. */
     RESULT_DEREGISTERED,
     /** The society has taken the form. */

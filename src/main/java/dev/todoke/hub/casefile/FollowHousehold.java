@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class FollowHousehold {
     private final Households households;
     private final Casefiles casefiles;
     private final Submissions submissions;
+    private final Routing routing;
     private final Events events;
     private final ApplicationEventPublisher publisher;
 
@@ -31,13 +33,43 @@ class FollowHousehold {
             Households households,
             Casefiles casefiles,
             Submissions submissions,
+            Routing routing,
             Events events,
             ApplicationEventPublisher publisher) {
         this.households = households;
         this.casefiles = casefiles;
         this.submissions = submissions;
+        this.routing = routing;
         this.events = events;
         this.publisher = publisher;
+    }
+
+    /** A row that goes to no agency, and whose people are all held by earlier rows, has nothing of its own to do. */
+    @EventListener
+    void rowsOpened(CaseEvents.Opened opened) {
+        Set<UUID> withPeople = opened.cases().stream().map(Casefile::household).collect(Collectors.toSet());
+        end(opened.cases().stream().filter(filed -> !withPeople.contains(filed.id())));
+    }
+
+    /** Until then such a row can be taken back as a whole, like any other record. */
+    @EventListener
+    void peopleHandedOver(CaseEvents.HandedOver handedOver) {
+        Set<UUID> rows = casefiles.byId(handedOver.cases()).values().stream()
+                .filter(Casefile::isMember)
+                .map(Casefile::household)
+                .collect(Collectors.toSet());
+        if (!rows.isEmpty()) {
+            end(casefiles.byId(rows).values().stream().filter(row -> row.state() == CaseState.RECEIVED));
+        }
+    }
+
+    private void end(Stream<Casefile> rows) {
+        List<UUID> done = rows.filter(row -> row.isHousehold() && !routing.throughAgency(row))
+                .map(Casefile::id)
+                .toList();
+        List<UUID> moved = done.isEmpty() ? done : casefiles.move(done, CaseState.CLOSED, Party.NOBODY, null, null);
+        events.record(moved, Party.HUB, EventKind.HOUSEHOLD_HANDED_OVER, Party.NOBODY, Map.of());
+        events.record(moved, Party.HUB, EventKind.CASE_CLOSED, Party.NOBODY, Map.of());
     }
 
     @EventListener

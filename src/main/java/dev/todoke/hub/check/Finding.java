@@ -31,6 +31,26 @@ public record Finding(
         String cureEn,
         String source) {
 
+    /** The same, resting on another document: a rule that is one party's own names that party's. */
+    public Finding from(String document) {
+        return new Finding(
+                code,
+                severity,
+                ordinal,
+                line,
+                column,
+                offset,
+                item,
+                field,
+                itemName,
+                maskedValue,
+                ja,
+                en,
+                cureJa,
+                cureEn,
+                document);
+    }
+
     /** Whether it returns the record, or the file, to the sender. */
     public boolean isError() {
         return severity == Severity.ERROR;

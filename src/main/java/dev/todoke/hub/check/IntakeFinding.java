@@ -41,10 +41,10 @@ public enum IntakeFinding implements Rule {
             "INT-WDR-002",
             Severity.ERROR,
             new RuleText(
-                    "この届はすでに年金機構へ送られたか、手続きが終わっているため、ハブでは取り消せません。",
-                    "The record has left for the agency already, or has ended, so the hub cannot take it back.",
-                    "年金事務所へ取消の届（紙または電子申請）を出してください。",
-                    "File a withdrawal with the pension office itself.",
+                    "この届はすでに年金機構または保険者へ送られたか、手続きが終わっているため、ハブでは取り消せません。",
+                    "The record has left for the agency or the insurer already, or has ended, so the hub cannot take it back.",
+                    "年金事務所へ（年金機構を経ない保険者・申請のときは保険者へ）取消の届を出してください。",
+                    "File a withdrawal with the pension office itself; with the insurer where no agency has a part in it.",
                     "届書の取消（urn:todoke:filing:1）",
                     "到達番号が付いた後の取消")),
     ONE_OF_A_FAMILY(
@@ -72,22 +72,73 @@ public enum IntakeFinding implements Rule {
             "INT-COR-002",
             Severity.ERROR,
             new RuleText(
-                    "訂正する届はすでに年金機構へ送られたため、ハブでは差し替えられません。",
-                    "The record to correct has left for the agency already, so the hub cannot replace it.",
-                    "年金事務所へ訂正の届（紙または電子申請）を出してください。返戻された届は、そのまま送り直せます。",
-                    "File a correction with the pension office itself. A record that was returned can simply be filed again.",
+                    "訂正する届はすでに年金機構または保険者へ送られたため、ハブでは差し替えられません。",
+                    "The record to correct has left for the agency or the insurer already, so the hub cannot replace it.",
+                    "年金事務所へ（年金機構を経ない保険者のときは保険者へ）訂正の届を出してください。返戻された届は、そのまま送り直せます。",
+                    "File a correction with the pension office itself; with the insurer where no agency has a part in it. A record"
+                            + " that was returned can simply be filed again.",
                     "届書の訂正（urn:todoke:filing:1, corrects）",
                     "到達番号が付いた後の訂正")),
-    APPLY_TO_INSURER(
-            "INT-APP-001",
+    SAME_APPLICATION(
+            "INT-DUP-002",
+            Severity.HINT,
+            new RuleText(
+                    "同じ人の同じ申請を、案件{case}として保険者へ取り次いでいる途中です。この申請は二重には送りません。",
+                    "The same application for the same person is on its way already as case {case}. It is not sent twice.",
+                    "その案件の結果をお待ちください。",
+                    "Wait for the result of that case.",
+                    RuleText.HUB,
+                    "先週の資格確認書交付申請がまだ終わっていない人の、同じ申請")),
+    APPLY_IN_PERSON(
+            "INT-APP-002",
             Severity.ERROR,
             new RuleText(
-                    "この申請書に誤りはありませんが、ハブはまだ保険者へ取り次いでいません。",
-                    "Nothing is wrong with this application, but the hub does not hand applications on to insurers yet.",
-                    "加入している健康保険（協会けんぽの支部、健康保険組合など）へ直接申請してください。",
-                    "Apply to the insurer itself (branch of 協会けんぽ, health insurance society).",
+                    "この申請書に誤りはありませんが、この保険者への申請は本人が直接行うため、取り次ぎません。{ja}",
+                    "Nothing is wrong with this application, but people apply to this insurer themselves, so it is not passed on. {en}",
+                    "上の申請先を本人に案内してください。",
+                    "Tell the person where to apply, as said above.",
+                    "保険者の定め（保険者パックの名前・版・出典）",
+                    "協会けんぽの人の資格情報のお知らせ再交付申請")),
+    NO_SUCH_APPLICATION(
+            "INT-APP-003",
+            Severity.ERROR,
+            new RuleText(
+                    "この申請書に誤りはありませんが、この保険者にはこの申請がないため、取り次ぎません。{ja}",
+                    "Nothing is wrong with this application, but this insurer has no such application, so it is not passed on. {en}",
+                    "上の方法を本人に案内してください。",
+                    "Tell the person what to do instead, as said above.",
+                    "保険者の定め（保険者パックの名前・版・出典）",
+                    "お知らせを再交付しない健康保険組合への再交付申請")),
+    UNKNOWN_APPLICANT(
+            "INT-APP-004",
+            Severity.ERROR,
+            new RuleText(
+                    "申請書が案件番号で示す人が見つかりません。案件番号が違うか、別の事業所の案件か、差し戻し・取下げになった案件です。",
+                    "The person whom the application names by a case number is not found: the number is wrong, it is another office's, or the case was sent back or withdrawn.",
+                    "受付票の案件番号を確かめるか、案件番号のかわりに被保険者整理番号・カナ氏名・生年月日を書いてください。",
+                    "Check the case number on the receipt, or give the insured person's number, kana name and birth date in its place.",
                     RuleText.HUB,
-                    "資格確認書交付申請")),
+                    "別の事業所の案件番号を書いた申請")),
+    PASSED_ON(
+            "INT-APP-005",
+            Severity.HINT,
+            new RuleText(
+                    "この申請は年金機構を経ずに保険者へ送られます。{ja}",
+                    "This application goes to the insurer without the agency. {en}",
+                    "対応は不要です。保険者が受け付けられないときは、理由を書いた通知が returns/ に届きます。",
+                    "Nothing to do. Should the insurer refuse it, a letter with the reason comes into returns/.",
+                    "保険者の定め（保険者パックの名前・版・出典）",
+                    "協会けんぽの人の資格確認書交付申請")),
+    NO_RECEIVER(
+            "INT-RTE-001",
+            Severity.ERROR,
+            new RuleText(
+                    "この事業所の健康保険は{ja}で、年金機構を経ずに届け出ます。この届は保険者が扱わないため、送る先がありません。",
+                    "This office's health insurance is {en}, which is filed with directly and not through the pension agency. It has no use for this record, so there is nobody to send it to.",
+                    "報酬・賞与・70歳以上被用者・被扶養者の変更（異動の別3）の届は、その保険者が定める方法で直接出してください。ハブへ送り直す必要はありません。",
+                    "What is about pay, bonuses, employees of 70 or over, or a correction of a dependant (kind of change 3) is told to the insurer in the way it asks for. Do not send it to the hub again.",
+                    "保険者の定め（保険者パックの名前・版・出典）",
+                    "共済組合の事業所の賞与支払届")),
     UNKNOWN_CASE(
             "INT-CAS-001",
             Severity.ERROR,

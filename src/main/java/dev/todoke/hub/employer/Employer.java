@@ -41,6 +41,11 @@ public record Employer(
         return new CheckContext(asOf, keys, rejectBadCheckDigit);
     }
 
+    /** Id of the insurer of the office with this key, if it may file for it. */
+    public Optional<String> insurerOf(String officeKey) {
+        return office(officeKey).map(Office::insurer);
+    }
+
     /** The office with this key (prefecture-district-symbol, agency numbering), if it may file for it. */
     public Optional<Office> office(String officeKey) {
         return offices.stream().filter(office -> office.key().equals(officeKey)).findFirst();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param nameKanji empty when not given
  * @param sex empty where the form leaves it open
  * @param factDate the day the filing is about: first day of insurance, day of its loss, first change among the dependants, first day of the
- *     month a standard pay applies from, day a bonus was paid
+ *     month a standard pay applies from, day a bonus was paid, day of an application
  * @param heldUntil the last day it is about that may be one to come, until which it is held; empty when it is about no such day
  */
 public record RecordSubject(
@@ -35,8 +35,13 @@ public record RecordSubject(
                 date(record, "birthDate")
                         .orElseThrow(() -> new IllegalArgumentException(record + " has no birth date")),
                 sex(record),
-                factDate(record).orElse(receivedOn),
+                factDate(record, receivedOn),
                 heldUntil(record));
+    }
+
+    /** The day a record is about; the day it was received when it names none. */
+    public static LocalDate factDate(FilingRecord record, LocalDate receivedOn) {
+        return factDate(record).orElse(receivedOn);
     }
 
     private static Optional<LocalDate> heldUntil(FilingRecord record) {
@@ -55,6 +60,7 @@ public record RecordSubject(
             case ANNUAL_REMUNERATION -> firstOfMonth(record, "applied");
             case CHANGED_REMUNERATION -> firstOfMonth(record, "changed");
             case BONUS -> date(record, "paidDate");
+            case CERTIFICATE_APPLICATION, INFORMATION_NOTICE_APPLICATION, LINK_REMOVAL -> date(record, "appliedDate");
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package dev.todoke.hub.insurer;
 
+import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.filing.Form;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -43,6 +44,11 @@ public record ApplicationRules(
         boolean isComplete() {
             return within != null == (way == Way.HUB);
         }
+    }
+
+    /** The policy for an application that runs as a case. */
+    public Policy of(Casefile application) {
+        return of(application.form());
     }
 
     /**

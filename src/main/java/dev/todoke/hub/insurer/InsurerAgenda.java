@@ -5,7 +5,11 @@ import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.Routing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,13 +35,24 @@ class InsurerAgenda {
     private final Casefiles casefiles;
     private final Deliveries deliveries;
     private final Agenda agenda;
+    private final Events events;
+    private final Routing routing;
     private final Clock clock;
 
-    InsurerAgenda(InsurerPacks packs, Casefiles casefiles, Deliveries deliveries, Agenda agenda, Clock clock) {
+    InsurerAgenda(
+            InsurerPacks packs,
+            Casefiles casefiles,
+            Deliveries deliveries,
+            Agenda agenda,
+            Events events,
+            Routing routing,
+            Clock clock) {
         this.packs = packs;
         this.casefiles = casefiles;
         this.deliveries = deliveries;
         this.agenda = agenda;
+        this.events = events;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -46,9 +61,24 @@ class InsurerAgenda {
     void casesOpened(CaseEvents.Opened opened) {
         send(
                 opened.cases().stream()
-                        .filter(filed -> sent(filed) == RegistrationTrigger.ON_ACCEPTANCE)
+                        .filter(filed -> filed.isApplication() || sent(filed) == RegistrationTrigger.ON_ACCEPTANCE)
                         .toList(),
                 opened.heldUntil());
+    }
+
+    /** Where the agency has no part, nobody else puts it on the timeline that a record waits for its day. */
+    @EventListener
+    void casesHeld(CaseEvents.Opened opened) {
+        events.record(opened.cases().stream()
+                .filter(filed -> opened.heldUntil().containsKey(filed.id()) && !routing.throughAgency(filed))
+                .filter(filed -> opened.heldUntil().get(filed.id()).isAfter(LocalDate.now(clock)))
+                .map(filed -> new NewEvent(
+                        filed.id(),
+                        Party.HUB,
+                        EventKind.RECORD_HELD,
+                        Party.HUB,
+                        Map.of("until", opened.heldUntil().get(filed.id()).toString())))
+                .toList());
     }
 
     /** Also those that were opened before the hub had this kind of order, and have not left since. */

@@ -37,7 +37,14 @@ public enum OrderKind {
             "filing",
             EventKind.FILING_SENT,
             Purpose.INSURER_FILING,
-            EnumSet.of(RegistrationOutcome.ACCEPTED, RegistrationOutcome.REJECTED));
+            EnumSet.of(RegistrationOutcome.ACCEPTED, RegistrationOutcome.REJECTED)),
+    /** Do what this application asks for. */
+    APPLICATION(
+            "insurer-send-application",
+            "application",
+            EventKind.APPLICATION_SENT,
+            Purpose.INSURER_APPLICATION,
+            EnumSet.of(RegistrationOutcome.COMPLETED, RegistrationOutcome.INCOMPLETE, RegistrationOutcome.REJECTED));
 
     private final String step;
     private final String queuePart;
@@ -55,6 +62,9 @@ public enum OrderKind {
 
     /** What a case asks of its insurer; nothing when it ends with the agency's decision. */
     public static Optional<OrderKind> of(Casefile filed, InsurerRules rules) {
+        if (filed.isApplication()) {
+            return Optional.of(APPLICATION);
+        }
         if (filed.registers()) {
             return Optional.of(REGISTRATION);
         }

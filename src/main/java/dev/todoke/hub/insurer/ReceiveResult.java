@@ -9,6 +9,8 @@ import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Inbox;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.Routing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,7 @@ public class ReceiveResult {
 
     private final RegistrationResults results;
     private final InsurerPacks packs;
+    private final Routing routing;
     private final Inbox inbox;
     private final Casefiles casefiles;
     private final Deliveries deliveries;
@@ -37,6 +40,7 @@ public class ReceiveResult {
     ReceiveResult(
             RegistrationResults results,
             InsurerPacks packs,
+            Routing routing,
             Inbox inbox,
             Casefiles casefiles,
             Deliveries deliveries,
@@ -44,6 +48,7 @@ public class ReceiveResult {
             ApplicationEventPublisher publisher) {
         this.results = results;
         this.packs = packs;
+        this.routing = routing;
         this.inbox = inbox;
         this.casefiles = casefiles;
         this.deliveries = deliveries;
@@ -116,7 +121,7 @@ public class ReceiveResult {
                 Party.INSURER,
                 EventKind.valueOf("RESULT_" + result.outcome().name()),
                 turn,
-                reason == null ? Map.of() : Map.of("reason", reason));
+                details(result));
         tell(result, filed);
         Casefile now = casefiles.byId(id).get(filed.id());
         publisher.publishEvent(new CaseEvents.Answered(now, result.happenedAt()));
@@ -160,18 +165,30 @@ public class ReceiveResult {
             case INCOMPLETE -> CaseState.INCOMPLETE;
             case REJECTED -> CaseState.RETURNED;
             case DEREGISTERED -> CaseState.DEREGISTERED;
+            case COMPLETED -> CaseState.COMPLETED;
             case ACCEPTED, CERTIFICATE -> throw new IllegalArgumentException(outcome + " moves no case");
         };
     }
 
-    private static Party turnAfter(RegistrationResult result, Casefile filed) {
+    private Party turnAfter(RegistrationResult result, Casefile filed) {
         return switch (result.outcome()) {
             case REGISTERED, SUSPENDED -> Party.INSURER;
-            case VIEWABLE, ACCEPTED, CERTIFICATE -> Party.HUB;
+            case VIEWABLE, ACCEPTED, CERTIFICATE, COMPLETED -> Party.HUB;
             case INCOMPLETE -> stillAtWork(result) ? Party.INSURER : Party.EMPLOYER;
             case REJECTED -> Party.EMPLOYER;
-            case DEREGISTERED -> filed.state() == CaseState.DECIDED ? Party.HUB : Party.AGENCY;
+            case DEREGISTERED -> agencyIsAwaited(filed) ? Party.AGENCY : Party.HUB;
         };
+    }
+
+    private boolean agencyIsAwaited(Casefile filed) {
+        return filed.state() != CaseState.DECIDED && routing.throughAgency(filed);
+    }
+
+    private static Map<String, String> details(RegistrationResult result) {
+        Map<String, String> details = new HashMap<>();
+        result.reason().ifPresent(reason -> details.put("reason", reason.name()));
+        result.told().validTo().ifPresent(day -> details.put("validTo", day.toString()));
+        return details;
     }
 
     private static boolean stillAtWork(RegistrationResult result) {

@@ -8,7 +8,7 @@ public enum RegistrationOutcome {
     VIEWABLE,
     /** Registered, but viewing is suspended until the insurer has confirmed who the person is. */
     SUSPENDED,
-    /** Cannot be registered, or the insurance not be ended, before something is filed; the reason says what. */
+    /** Cannot be registered, the insurance not be ended, or the application not be done, before something is filed; the reason says what. */
     INCOMPLETE,
     /** Refused for good; the reason says why. */
     REJECTED,
@@ -17,7 +17,9 @@ public enum RegistrationOutcome {
     /** A society has taken a form. */
     ACCEPTED,
     /** A 資格確認書 is to be issued for a person who is registered. */
-    CERTIFICATE;
+    CERTIFICATE,
+    /** What was applied for is done: the paper is issued, or the removal has taken effect. */
+    COMPLETED;
 
     /** Whether a result of this kind must say why. */
     public boolean needsReason() {

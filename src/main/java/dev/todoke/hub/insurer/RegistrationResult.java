@@ -29,9 +29,13 @@ public record RegistrationResult(
      * What a result may say of a person besides.
      *
      * @param certificate present for CERTIFICATE
+     * @param validTo with COMPLETED: the last day a certificate that was applied for is valid
      */
     public record Told(
-            Optional<InsuredAs> insuredAs, Optional<Boolean> cardLinked, Optional<Certificate> certificate) {}
+            Optional<InsuredAs> insuredAs,
+            Optional<Boolean> cardLinked,
+            Optional<Certificate> certificate,
+            Optional<LocalDate> validTo) {}
 
     /**
      * A 資格確認書 that is to be issued.

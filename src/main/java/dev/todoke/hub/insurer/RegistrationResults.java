@@ -96,7 +96,8 @@ public class RegistrationResults {
                                 as.getNumber(),
                                 as.getBranch() == null ? "" : as.getBranch())),
                 Optional.ofNullable(xml.isCardLinked()),
-                certificate);
+                certificate,
+                Optional.ofNullable(xml.getValidTo()));
     }
 
     /**

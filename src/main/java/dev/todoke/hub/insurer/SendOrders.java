@@ -10,6 +10,7 @@ import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.Routing;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.identity.PersonalNumber;
 import dev.todoke.hub.vault.NumberEnvelope;
@@ -41,6 +42,7 @@ public class SendOrders {
     private final Vault vault;
     private final InsurerKeys keys;
     private final InsurerPacks packs;
+    private final Routing routing;
     private final Map<OrderKind, OrderWriter> writers = new EnumMap<>(OrderKind.class);
     private final Events events;
     private final Agenda agenda;
@@ -54,6 +56,7 @@ public class SendOrders {
             Vault vault,
             InsurerKeys keys,
             InsurerPacks packs,
+            Routing routing,
             List<OrderWriter> writers,
             Events events,
             Agenda agenda,
@@ -65,6 +68,7 @@ public class SendOrders {
         this.vault = vault;
         this.keys = keys;
         this.packs = packs;
+        this.routing = routing;
         writers.forEach(writer -> this.writers.put(writer.kind(), writer));
         this.events = events;
         this.agenda = agenda;
@@ -139,7 +143,7 @@ public class SendOrders {
                 .byId(sent.stream().map(Deliveries.Due::caseId).toList())
                 .values()
                 .stream()
-                .filter(filed -> !packs.rulesOf(filed).route().throughAgency())
+                .filter(filed -> !routing.throughAgency(filed))
                 .map(Casefile::id)
                 .toList();
         casefiles.move(alone, CaseState.SUBMITTED, Party.INSURER, null, null);

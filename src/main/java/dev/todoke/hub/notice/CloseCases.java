@@ -52,7 +52,7 @@ class CloseCases {
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
         List<UUID> id = List.of(answered.moved().id());
-        if (answered.moved().deregisters()) {
+        if (answered.moved().deregisters() || answered.moved().isApplication()) {
             whereDone(id);
         } else if (!answered.moved().registers()) {
             whereDecisionIsAll(id);

@@ -11,5 +11,7 @@ public enum Purpose {
     /** Writing the number into the file for the society, which is sealed as a whole. */
     INSURER_FILING,
     /** Printing its last four digits on the notice of an insurer that lets people check the link by them. */
-    NOTICE_LAST_FOUR
+    NOTICE_LAST_FOUR,
+    /** Sealing the number for the insurer that is applied to. */
+    INSURER_APPLICATION
 }

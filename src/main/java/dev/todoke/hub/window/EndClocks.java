@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Ends clocks when what they waited for has come, or will not come. */
@@ -35,13 +36,23 @@ class EndClocks {
         this.clock = clock;
     }
 
+    /** Heard before the case is closed, which is the last line of its timeline. */
     @EventListener
+    @Order(2)
     void insurerAnswered(CaseEvents.Answered answered) {
         Casefile moved = answered.moved();
-        if (!REGISTERED.contains(moved.state())) {
-            return;
-        }
         LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
+        if (moved.state() == CaseState.COMPLETED) {
+            clocks.meet(List.of(moved.id()), ClockKind.APPLICATION, on);
+        } else if (REGISTERED.contains(moved.state())) {
+            windowMet(moved, on);
+            usableMet(moved, on);
+        } else if (moved.state() == CaseState.DEREGISTERED) {
+            windowMet(moved, on);
+        }
+    }
+
+    private void windowMet(Casefile moved, LocalDate on) {
         List<UUID> id = List.of(moved.id());
         clocks.open(id, ClockKind.REGISTRATION_WINDOW).stream()
                 .filter(open -> open.pause() != null || !on.isAfter(open.dueTo()))
@@ -52,6 +63,10 @@ class EndClocks {
                         Party.INSURER,
                         Map.of("to", open.dueTo().toString())));
         clocks.meet(id, ClockKind.REGISTRATION_WINDOW, on);
+    }
+
+    private void usableMet(Casefile moved, LocalDate on) {
+        List<UUID> id = List.of(moved.id());
         if (moved.state() != CaseState.SUSPENDED) {
             clocks.meet(id, ClockKind.ANSWER_BY, on);
             clocks.cancel(id, ClockKind.STOP_GAP);

@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sets the clocks of cases going: the employer's deadline at acceptance, the registration window at the event the insurer's rules name. */
+/** Sets the clocks of cases going: the employer's deadline at acceptance, the insurer's window at the event its rules name. */
 @Component
 class OpenClocks {
 
@@ -72,7 +74,10 @@ class OpenClocks {
                 .map(filed -> filingDeadline(filed, filedOn))
                 .toList());
         recordLate(withDeadline, filedOn);
-        openWindows(opened.cases(), ClockRule.Start.INSURER_RECEIPT, filedOn);
+        opened.cases().stream()
+                .collect(Collectors.groupingBy(
+                        filed -> later(filedOn, opened.heldUntil().get(filed.id())), TreeMap::new, Collectors.toList()))
+                .forEach((day, cases) -> openWindows(cases, ClockRule.Start.INSURER_RECEIPT, day));
     }
 
     @EventListener
@@ -145,12 +150,13 @@ class OpenClocks {
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
             boolean numberPresent = filed.numberState() != NumberState.MISSING;
-            if (rules.start(numberPresent) != start || !filed.registers()) {
+            if (!(filed.registers() || filed.deregisters()) || rules.start(numberPresent) != start) {
                 continue;
             }
             CaseClock window = window(filed, rules, rules.span(numberPresent, startedOn), startedOn);
             opened.add(window);
             Optional.ofNullable(rules.stopGap())
+                    .filter(stopGap -> filed.registers())
                     .map(stopGap -> stopGap(filed, rules, stopGap, startedOn))
                     .ifPresent(opened::add);
             Map<String, String> details = Map.of(
@@ -185,6 +191,11 @@ class OpenClocks {
                 last,
                 rule.days(),
                 rules.source());
+    }
+
+    /** A record about a day to come reaches nobody before it. */
+    private static LocalDate later(LocalDate filedOn, LocalDate heldUntil) {
+        return heldUntil == null || heldUntil.isBefore(filedOn) ? filedOn : heldUntil;
     }
 
     private LocalDate day(Instant instant) {

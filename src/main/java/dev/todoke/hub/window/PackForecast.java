@@ -6,6 +6,7 @@ import dev.todoke.hub.calendar.FilingDeadline;
 import dev.todoke.hub.calendar.RegistrationWindow;
 import dev.todoke.hub.casefile.Dispatch;
 import dev.todoke.hub.casefile.Forecast;
+import dev.todoke.hub.insurer.ClockRule;
 import dev.todoke.hub.insurer.InsurerPack;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.InsurerRules;
@@ -46,8 +47,10 @@ class PackForecast implements Forecast {
         InsurerRules rules = pack.validOn(factDate);
         Instant leavesAt = receivedAt.plus(dispatch.agencyDelay());
         FilingDeadline deadline = deadlines.filing(factDate);
-        LocalDate leavesOn = LocalDate.ofInstant(leavesAt, clock.getZone());
-        RegistrationWindow window = rules.span(numberPresent, leavesOn).window(leavesOn, calendar);
+        // An insurer that is filed with directly has it at once; the agency gets a package that is collected first.
+        boolean atOnce = rules.start(numberPresent) == ClockRule.Start.INSURER_RECEIPT;
+        LocalDate startsOn = LocalDate.ofInstant(atOnce ? receivedAt : leavesAt, clock.getZone());
+        RegistrationWindow window = rules.span(numberPresent, startsOn).window(startsOn, calendar);
         return new Expected(
                 rules.version(),
                 pack.nameJa(),

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PauseClocks {
 
-    private static final ClockKind[] OF_INSURER = {ClockKind.REGISTRATION_WINDOW, ClockKind.USABLE};
+    private static final ClockKind[] OF_INSURER = {
+        ClockKind.REGISTRATION_WINDOW, ClockKind.USABLE, ClockKind.APPLICATION
+    };
 
     private final InsurerPacks packs;
     private final Clocks clocks;

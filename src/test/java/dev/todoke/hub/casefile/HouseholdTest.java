@@ -89,12 +89,12 @@ class HouseholdTest {
             assertThat(order.queue()).isEqualTo("hub.insurer.01130012.deregistration.v1");
             assertThat(order.xml()).contains("<relation>01</relation>", "<cause>WORK</cause>", "ﾐﾎﾝ ﾀﾛｳ");
         });
-        assertThat(rooms.clockOf(member("other1"), "REGISTRATION_WINDOW")).isNull();
+        assertThat(rooms.clockOf(member("other1"), "REGISTRATION_WINDOW")).isEqualTo("RUNNING 2026-12-03 2026-12-08");
 
         rooms.insurerSays("kyokai-tokyo", "m-1", member("other1"), "DEREGISTERED", null);
 
         assertThat(member("other1").state()).isEqualTo(CaseState.CLOSED);
-        assertThat(rooms.timeline(member("other1"))).endsWith("RESULT_DEREGISTERED", "CASE_CLOSED");
+        assertThat(rooms.timeline(member("other1"))).endsWith("RESULT_DEREGISTERED", "WINDOW_MET", "CASE_CLOSED");
     }
 
     @Test

@@ -22,6 +22,7 @@ class SamplesTest {
             "mihon-seisaku", Set.of("21-02-ｾｲｻ"),
             "mihon-sharoshi", Set.of("21-01-ﾐﾎﾝ", "21-02-ｾｲｻ", "31-05-ﾖｺﾊ"));
     private static final String STORIES = """
+            mihon-gakko/81-link-removal/removal.xml, ''
             mihon-seisaku/01-two-people/enrolment.xml, ''
             mihon-seisaku/02-number-missing/enrolment.xml, ENR-PNO-101 INCOMPLETE 1
             mihon-seisaku/03-society/KPFD0006.CSV, ''
@@ -84,8 +85,10 @@ class SamplesTest {
             mihon-shoji/72-average/SHFD0006.CSV, ANN-AVG-101 ERROR 1
             mihon-shoji/73-months-out-of-order/SHFD0006.CSV, CHG-CMO-101 ERROR 1
             mihon-shoji/74-bonus-with-odd-yen/SHFD0006.CSV, BNS-TOT-101 ERROR 1
+            mihon-shoji/81-certificate-application/certificate.xml, ''
             mihon-shoji/98-correction/enrolment.xml, ENR-ADY-028 HINT 1
             mihon-shoji/99-number-later/number-registration.xml, ''
+            mihon-unyu/81-notice-again/notice.xml, ''
             """;
 
     @Test

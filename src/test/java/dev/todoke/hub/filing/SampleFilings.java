@@ -31,6 +31,7 @@ final class SampleFilings {
         agent();
         files.putAll(SampleForms.all());
         files.putAll(SampleMistakes.all());
+        applications();
     }
 
     /** Every sample by its path below {@code samples/}. */
@@ -44,6 +45,45 @@ final class SampleFilings {
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
+    }
+
+    /** One application each for an insurer that takes it, one that never does, and one without the agency. */
+    private void applications() {
+        String person = """
+                    <insuredNumber>%s</insuredNumber>
+                    <nameKana>%s</nameKana>
+                    <birthDate>%s</birthDate>
+                    <appliedOn>2026-12-01</appliedOn>
+                """;
+        put(
+                "mihon-shoji/81-certificate-application/certificate.xml",
+                XmlText.shoji("""
+                  <certificateApplication>
+                """ + person.formatted("41", "ﾐﾎﾝ ｷｸｺ", "1991-05-06") + """
+                    <issue>1</issue>
+                    <reason>
+                      <code>03</code>
+                    </reason>
+                    <delivery>1</delivery>
+                  </certificateApplication>
+                """));
+        put(
+                "mihon-unyu/81-notice-again/notice.xml",
+                XmlText.unyu("""
+                  <informationNoticeApplication>
+                """ + person.formatted("42", "ﾐﾎﾝ ﾏﾂｵ", "1984-07-08") + """
+                    <issue>2</issue>
+                    <reissueReason>1</reissueReason>
+                  </informationNoticeApplication>
+                """));
+        put(
+                "mihon-gakko/81-link-removal/removal.xml",
+                XmlText.gakko("""
+                  <linkRemoval>
+                """ + person.formatted("43", "ﾐﾎﾝ ｳﾒｺ", "1979-09-10") + """
+                    <certificateWanted>true</certificateWanted>
+                  </linkRemoval>
+                """));
     }
 
     private void goodFilingsOfShoji() {

@@ -31,6 +31,16 @@ public final class XmlText {
         return filing(OFFICE.formatted("21", "01", "ﾐﾎﾝ", "12345", "見本商事株式会社"), records);
     }
 
+    /** A file of 見本学園, whose staff are in a mutual aid association. */
+    public static String gakko(String... records) {
+        return filing(OFFICE.formatted("21", "03", "ｶﾞｸ", "45678", "見本学園"), records);
+    }
+
+    /** A file of 見本運輸, in a society that issues each notice once. */
+    public static String unyu(String... records) {
+        return filing(OFFICE.formatted("21", "04", "ｳﾝﾕ", "56789", "見本運輸株式会社"), records);
+    }
+
     private static String filing(String office, String... records) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

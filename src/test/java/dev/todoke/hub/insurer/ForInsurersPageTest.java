@@ -38,6 +38,7 @@ class ForInsurersPageTest {
         XmlAssert.assertThat(example("<deregistration"))
                 .isValidAgainst(new File("mappings/schemas/deregistration.xsd"));
         XmlAssert.assertThat(example("<societyFiling")).isValidAgainst(new File("mappings/schemas/society-filing.xsd"));
+        XmlAssert.assertThat(example("<application")).isValidAgainst(new File("mappings/schemas/application.xsd"));
         XmlAssert.assertThat(examples.get(0).replace("  <acquiredOn>", example("<dependantOf>") + "  <acquiredOn>"))
                 .isValidAgainst(new File("mappings/schemas/registration.xsd"));
     }

@@ -48,7 +48,8 @@ class RegistrationResultsTest {
                         Optional.of(ResultReason.MY_NUMBER_MISSING),
                         Optional.of("個人番号の届出がありません"),
                         Instant.parse("2026-12-02T01:00:00Z"),
-                        new RegistrationResult.Told(Optional.empty(), Optional.empty(), Optional.empty())));
+                        new RegistrationResult.Told(
+                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     @Test
@@ -83,6 +84,17 @@ class RegistrationResultsTest {
     @Test
     void a_result_is_read_from_bytes() {
         assertThat(unit.parse(RESULT.getBytes(StandardCharsets.UTF_8))).isEqualTo(unit.parse(RESULT));
+    }
+
+    @Test
+    void a_certificate_that_was_issued_may_say_until_when_it_is_valid() {
+        String completed = RESULT.replace("INCOMPLETE", "COMPLETED")
+                .replaceAll("<reason>.*</reason>", "")
+                .replaceAll("<text>.*</text>", "")
+                .replace("</registrationResult>", "<validTo>2031-12-01</validTo></registrationResult>");
+
+        assertThat(unit.parse(completed).outcome()).isEqualTo(RegistrationOutcome.COMPLETED);
+        assertThat(unit.parse(completed).told().validTo()).contains(LocalDate.of(2031, 12, 1));
     }
 
     @Test

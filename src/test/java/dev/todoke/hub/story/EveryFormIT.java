@@ -49,7 +49,7 @@ class EveryFormIT {
                         "SUBMISSION_ARRIVED",
                         "AGENCY_CONFIRMED",
                         "CASE_CLOSED")
-                .doesNotContain("WINDOW_OPENED", "REGISTRATION_SENT", "NOTICE_ISSUED", "FILING_SENT");
+                .doesNotContain("REGISTRATION_SENT", "NOTICE_ISSUED", "FILING_SENT");
         assertThat(hub.theCase(receipt.caseNos().get(0)).detail("SUBMISSION_ARRIVED", "arriveId"))
                 .matches("[0-9]{18}");
     }

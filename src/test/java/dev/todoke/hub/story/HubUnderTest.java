@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +35,8 @@ final class HubUnderTest implements AutoCloseable {
 
     static final String SHOJI = "mihon-shoji";
     static final String SEISAKU = "mihon-seisaku";
+    /** A school whose staff are in a mutual aid association, which is filed with alone. */
+    static final String GAKKO = "mihon-gakko";
     /** One record with an error returns all of its file. */
     static final String GENKAKU = "mihon-genkaku";
 
@@ -60,7 +63,9 @@ final class HubUnderTest implements AutoCloseable {
                 home, port("todoke.broker.core-port"), kyokaiAbsent ? InsurerQueues.readBy("01130012") : Set.of());
         this.insurers = new Insurers(
                 bean(InsurerSimulator.class),
-                kyokaiAbsent ? List.of("mihon-kenpo") : List.of("kyokai-tokyo", "mihon-kenpo"));
+                Stream.of("kyokai-tokyo", "mihon-kenpo", "mihon-kyosai", "mihon-rengo-kenpo")
+                        .filter(id -> !kyokaiAbsent || !id.equals("kyokai-tokyo"))
+                        .toList());
     }
 
     /** The hub that stories share which do not mind each other: one a JVM, gone with it. */

@@ -24,11 +24,10 @@ final class Queues implements AutoCloseable {
     static final String KYOKAI_NOTICES = "hub.insurer.01130012.notice.v1";
     static final String KENPO_ORDERS = "hub.insurer.06139992.registration.v1";
 
-    private static final List<String> ALL = Stream.of(
+    private static final List<String> ALL = Stream.concat(
                     Stream.of(RESULTS),
-                    InsurerQueues.readBy("01130012").stream(),
-                    InsurerQueues.readBy("06139992").stream())
-            .flatMap(queues -> queues)
+                    Stream.of("01130012", "06139992", "34139980", "06138887")
+                            .flatMap(number -> InsurerQueues.readBy(number).stream()))
             .toList();
 
     private final ServerLocator locator;

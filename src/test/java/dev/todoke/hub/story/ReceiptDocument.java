@@ -94,6 +94,11 @@ final class ReceiptDocument {
         return all("person", person -> person.getAttribute("caseNo"));
     }
 
+    /** Whether anything of that name stands in it. */
+    boolean mentions(String element) {
+        return first(element) != null;
+    }
+
     /** Case numbers of the people of families, by their place in the record, as {@code SPOUSE C-…}. */
     List<String> members() {
         return all("member", member -> member.getAttribute("place") + " " + member.getAttribute("caseNo"));

@@ -38,6 +38,40 @@ class WindowStoriesTest {
     }
 
     @Test
+    void an_end_of_insurance_has_the_same_days_and_no_certificate_bridges_it() {
+        rooms.shojiFiles(FormRow.loss().text());
+        rooms.sendToAgency();
+        Casefile loss = rooms.theCase();
+        assertThat(rooms.clockOf(loss, WINDOW)).isEqualTo("RUNNING 2026-12-03 2026-12-08");
+        assertThat(rooms.clockOf(loss, "STOP_GAP")).isNull();
+
+        rooms.agencyDecides(loss);
+        rooms.clock().set("2026-12-09T09:00");
+        sweep();
+        assertThat(rooms.clockOf(loss, WINDOW)).startsWith("OVERDUE");
+
+        rooms.insurerSays("kyokai-tokyo", "m-1", loss, "DEREGISTERED", null);
+        assertThat(rooms.clockOf(loss, WINDOW)).startsWith("LATE");
+        assertThat(rooms.state(loss)).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void what_an_insurer_finds_missing_for_an_end_of_insurance_stops_its_clock() {
+        rooms.seisakuFiles(FormRow.loss()
+                .with("district", "02")
+                .with("symbol", "ｾｲｻ")
+                .with("officeNumber", "23456")
+                .text());
+        Casefile loss = rooms.theCase();
+        assertThat(rooms.clockOf(loss, WINDOW)).isEqualTo("RUNNING 2026-12-02 2026-12-06");
+
+        rooms.insurerSays("mihon-kenpo", "m-1", loss, "INCOMPLETE", "DOCUMENT_DEFICIENT");
+        assertThat(rooms.clockOf(loss, WINDOW)).startsWith("PAUSED");
+        rooms.insurerSays("mihon-kenpo", "m-2", loss, "DEREGISTERED", null);
+        assertThat(rooms.clockOf(loss, WINDOW)).startsWith("MET");
+    }
+
+    @Test
     void a_society_has_five_calendar_days_from_receipt() {
         rooms.seisakuFiles(People.seisaku(1).text());
 

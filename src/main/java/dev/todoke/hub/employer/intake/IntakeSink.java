@@ -34,6 +34,7 @@ class IntakeSink implements FilingSink {
     private final Checker checker;
     private final CheckContext context;
     private final OpenCases openCases;
+    private final OpenApplications applications;
     private final ReceiveNumbers numbers;
     private final TakeBack takeBack;
 
@@ -54,6 +55,7 @@ class IntakeSink implements FilingSink {
             Checker checker,
             CheckContext context,
             OpenCases openCases,
+            OpenApplications applications,
             ReceiveNumbers numbers,
             TakeBack takeBack,
             boolean returnAll) {
@@ -62,6 +64,7 @@ class IntakeSink implements FilingSink {
         this.checker = checker;
         this.context = context;
         this.openCases = openCases;
+        this.applications = applications;
         this.numbers = numbers;
         this.takeBack = takeBack;
         this.returnAll = returnAll;
@@ -162,24 +165,13 @@ class IntakeSink implements FilingSink {
 
     private Batch settled() {
         if (formWaiting.isApplication()) {
-            return sendToInsurer(waiting);
+            return applications.of(drop, officeWaiting, formWaiting, waiting);
         }
         return switch (formWaiting) {
             case NUMBER_REGISTRATION -> numbers.receive(drop, waiting);
             case WITHDRAWAL -> takeBack.receive(drop, waiting);
             default -> openCases.of(drop, officeWaiting, formWaiting, waiting);
         };
-    }
-
-    private static Batch sendToInsurer(List<CheckedRecord> applications) {
-        Batch done = new Batch();
-        for (CheckedRecord checked : applications) {
-            FilingRecord record = checked.record();
-            done.outcomes()
-                    .add(new RecordOutcome(record.ordinal(), record.line(), Names.of(record), Outcome.RETURNED, null));
-            done.found(IntakeFinding.APPLY_TO_INSURER.at(record.ordinal(), record.line()));
-        }
-        return done;
     }
 
     private void end(FilingRecord record, Outcome outcome) {

@@ -13,7 +13,9 @@ import dev.todoke.hub.casefile.Numbering;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.PersonKey;
+import dev.todoke.hub.casefile.Reception;
 import dev.todoke.hub.casefile.RecordOutcome;
+import dev.todoke.hub.check.Finding;
 import dev.todoke.hub.check.IntakeFinding;
 import dev.todoke.hub.employer.Office;
 import dev.todoke.hub.filing.Dependant;
@@ -29,6 +31,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,6 +48,7 @@ class OpenCases {
         }
     }
 
+    private final Reception reception;
     private final TakeBack takeBack;
     private final OpenMembers openMembers;
     private final Casefiles casefiles;
@@ -56,6 +60,7 @@ class OpenCases {
     private final Clock clock;
 
     OpenCases(
+            Reception reception,
             TakeBack takeBack,
             OpenMembers openMembers,
             Casefiles casefiles,
@@ -65,6 +70,7 @@ class OpenCases {
             Numbering numbering,
             ApplicationEventPublisher publisher,
             Clock clock) {
+        this.reception = reception;
         this.takeBack = takeBack;
         this.openMembers = openMembers;
         this.casefiles = casefiles;
@@ -82,10 +88,8 @@ class OpenCases {
         List<Wanted> wanted = records.stream()
                 .map(checked -> wanted(checked, office, receivedOn))
                 .toList();
-        // A record that corrects another takes its place, so that one must be out of the way before it is looked for.
-        Map<Wanted, IntakeFinding> refusals = new HashMap<>();
-        wanted.forEach(one ->
-                takeBack.makePlace(drop, one.checked().record()).ifPresent(refusal -> refusals.put(one, refusal)));
+        Map<Wanted, Finding> refusals = new HashMap<>();
+        wanted.forEach(one -> refusal(drop, office, one).ifPresent(refusal -> refusals.put(one, refusal)));
         Map<Same, CaseRef> held = held(form, wanted);
         List<Wanted> fresh = new ArrayList<>();
         Iterator<String> caseNumbers =
@@ -96,7 +100,7 @@ class OpenCases {
             CaseRef same = held.get(one.same());
             if (refusals.containsKey(one)) {
                 done.outcomes().add(outcome(record, Outcome.RETURNED, null));
-                done.found(refusals.get(one).at(record.ordinal(), record.line()));
+                done.found(refusals.get(one));
             } else if (same != null) {
                 done.outcomes().add(outcome(record, Outcome.DUPLICATE, same.id()));
                 done.found(
@@ -114,6 +118,14 @@ class OpenCases {
         }
         openAll(drop, office, fresh, held);
         return done;
+    }
+
+    /** A record that corrects another takes its place, so that one must be out of the way before it is looked for. */
+    private Optional<Finding> refusal(Drop drop, Office office, Wanted wanted) {
+        FilingRecord record = wanted.checked().record();
+        return ReceptionFindings.of(
+                        reception.of(office.insurer(), record, wanted.subject().factDate()), record)
+                .or(() -> takeBack.makePlace(drop, record).map(refusal -> refusal.at(record.ordinal(), record.line())));
     }
 
     private static Wanted wanted(CheckedRecord checked, Office office, LocalDate receivedOn) {

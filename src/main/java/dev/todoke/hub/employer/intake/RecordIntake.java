@@ -17,6 +17,7 @@ class RecordIntake {
     private final Filings filings;
     private final Checker checker;
     private final OpenCases openCases;
+    private final OpenApplications applications;
     private final ReceiveNumbers numbers;
     private final TakeBack takeBack;
     private final Clock clock;
@@ -25,12 +26,14 @@ class RecordIntake {
             Filings filings,
             Checker checker,
             OpenCases openCases,
+            OpenApplications applications,
             ReceiveNumbers numbers,
             TakeBack takeBack,
             Clock clock) {
         this.filings = filings;
         this.checker = checker;
         this.openCases = openCases;
+        this.applications = applications;
         this.numbers = numbers;
         this.takeBack = takeBack;
         this.clock = clock;
@@ -56,6 +59,7 @@ class RecordIntake {
                 checker,
                 drop.employer().checkContext(LocalDate.now(clock)),
                 openCases,
+                applications,
                 numbers,
                 takeBack,
                 returnAll);

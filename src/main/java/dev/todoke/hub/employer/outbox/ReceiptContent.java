@@ -14,6 +14,7 @@ import dev.todoke.hub.casefile.OutboxContent;
 import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.RecordRow;
 import dev.todoke.hub.casefile.RecordedFinding;
+import dev.todoke.hub.casefile.Routing;
 import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.receipt.Counts;
@@ -47,6 +48,7 @@ class ReceiptContent implements OutboxContent {
     private final ReceiptWriter writer;
     private final Deadlines deadlines;
     private final Dispatch dispatch;
+    private final Routing routing;
     private final Clock clock;
 
     ReceiptContent(
@@ -56,6 +58,7 @@ class ReceiptContent implements OutboxContent {
             ReceiptWriter writer,
             Deadlines deadlines,
             Dispatch dispatch,
+            Routing routing,
             Clock clock) {
         this.filings = filings;
         this.employers = employers;
@@ -63,6 +66,7 @@ class ReceiptContent implements OutboxContent {
         this.writer = writer;
         this.deadlines = deadlines;
         this.dispatch = dispatch;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -130,10 +134,14 @@ class ReceiptContent implements OutboxContent {
                 Form.valueOf(record.procedure()).isDueInFiveDays()
                         ? Optional.of(deadline(filing, record.factDate()))
                         : Optional.empty(),
-                Optional.of(leavesAt(filing, record)),
+                leavesForAgency(record) ? Optional.of(leavesAt(filing, record)) : Optional.empty(),
                 Optional.ofNullable(record.expectedFrom())
                         .map(from -> registration(
                                 record, from, record.expectedTo(), record.filedNumber() == NumberState.MISSING)));
+    }
+
+    private boolean leavesForAgency(RecordRow record) {
+        return routing.throughAgency(record.insurerId(), Form.valueOf(record.procedure()), record.factDate());
     }
 
     private ReceiptPerson.FilingDeadline deadline(FilingRow filing, LocalDate factDate) {

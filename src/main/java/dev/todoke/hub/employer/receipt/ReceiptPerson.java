@@ -107,7 +107,7 @@ public record ReceiptPerson(
     /**
      * The clocks of a taken record, those that apply.
      *
-     * @param leavesForAgencyAt when the hub hands it to the agency
+     * @param leavesForAgencyAt when the hub hands it to the agency; empty when the insurer alone gets it
      */
     public record Clocks(
             Optional<FilingDeadline> filing,

@@ -80,7 +80,12 @@ public class CheckFiling {
         try (SpooledNotes notes = new SpooledNotes(work)) {
             LocalDate today = LocalDate.now(clock);
             Trial trial = trials.run(
-                    dropped.senderFileName(), bytes, employer.checkContext(today), employer.allOrNothing(), notes);
+                    dropped.senderFileName(),
+                    bytes,
+                    employer.checkContext(today),
+                    employer::insurerOf,
+                    employer.allOrNothing(),
+                    notes);
             notes.finish();
             LOG.info(
                     "A file of {} was checked only: {} bytes, {} records",

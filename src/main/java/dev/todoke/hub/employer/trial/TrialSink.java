@@ -1,11 +1,13 @@
 package dev.todoke.hub.employer.trial;
 
+import dev.todoke.hub.casefile.Reception;
 import dev.todoke.hub.check.CheckContext;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.check.Finding;
 import dev.todoke.hub.check.IntakeFinding;
 import dev.todoke.hub.check.Severity;
 import dev.todoke.hub.employer.intake.Names;
+import dev.todoke.hub.employer.intake.ReceptionFindings;
 import dev.todoke.hub.employer.receipt.CheckedPerson;
 import dev.todoke.hub.employer.receipt.Counts;
 import dev.todoke.hub.employer.receipt.ReceiptFinding;
@@ -26,6 +28,7 @@ final class TrialSink implements FilingSink {
 
     private final Checker checker;
     private final CheckContext context;
+    private final TrialReception reception;
     private final boolean allOrNothing;
     private final TrialNotes notes;
 
@@ -35,9 +38,10 @@ final class TrialSink implements FilingSink {
     private boolean anyError;
     private boolean spoiled;
 
-    TrialSink(Checker checker, CheckContext context, boolean allOrNothing, TrialNotes notes) {
+    TrialSink(Checker checker, CheckContext context, TrialReception reception, boolean allOrNothing, TrialNotes notes) {
         this.checker = checker;
         this.context = context;
+        this.reception = reception;
         this.allOrNothing = allOrNothing;
         this.notes = notes;
     }
@@ -57,9 +61,10 @@ final class TrialSink implements FilingSink {
         boolean unknownOffice = !context.officeKeys().isEmpty()
                 && !context.officeKeys().contains(record.office().key());
         Outcome outcome = unknownOffice ? Outcome.RETURNED : outcome(worst);
-        if (outcome != Outcome.RETURNED && record.form().isApplication()) {
-            notes.finding(TrialFindings.of(IntakeFinding.APPLY_TO_INSURER.at(record.ordinal(), record.line())));
-            outcome = Outcome.RETURNED;
+        if (outcome != Outcome.RETURNED) {
+            Reception.Word word = reception.of(record);
+            ReceptionFindings.of(word, record).map(TrialFindings::of).ifPresent(notes::finding);
+            outcome = word.refuses() ? Outcome.RETURNED : outcome;
         }
         end(record.ordinal(), record.line(), Names.of(record), outcome);
     }

@@ -5,19 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One page of the 登録待ち board.
+ * One page of the board of those insurers are waited for.
  *
  * @param next where the next page begins, null on the last one
  */
 record Board(List<Waiting> people, Tabs tabs, String next) {
 
     /**
-     * A person whose registration is waited for.
+     * A person for whom an insurer is waited for.
      *
      * @param clockState RUNNING, DUE_SOON, OVERDUE or PAUSED
      */
     record Waiting(
             String caseNo,
+            String procedure,
             String nameKanji,
             String nameKana,
             String employerId,

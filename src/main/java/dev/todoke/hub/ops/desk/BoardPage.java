@@ -6,7 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 登録待ち: who is waited for, the most urgent first. */
+/** 保険者待ち: who is waited for, the most urgent first. */
 @Controller
 class BoardPage {
 

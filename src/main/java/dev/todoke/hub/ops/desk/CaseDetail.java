@@ -1,6 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.NumberState;
+import dev.todoke.hub.filing.Form;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -52,6 +53,11 @@ class CaseDetail {
             String member,
             boolean registers,
             boolean deregisters) {
+
+        /** Whether it asks the insurer for something, and the agency has no part in it. */
+        boolean application() {
+            return Form.valueOf(procedure).isApplication();
+        }
 
         public boolean numberMissing() {
             return closedAt == null && NumberState.valueOf(numberState).isWanting();

@@ -1,6 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.CaseState;
+import dev.todoke.hub.casefile.Routing;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.Masking;
 import dev.todoke.hub.ops.help.HelpTopic;
@@ -29,16 +30,21 @@ class CasePages {
             Form.DEPENDANTS,
             Form.ANNUAL_REMUNERATION,
             Form.CHANGED_REMUNERATION,
-            Form.BONUS);
+            Form.BONUS,
+            Form.CERTIFICATE_APPLICATION,
+            Form.INFORMATION_NOTICE_APPLICATION,
+            Form.LINK_REMOVAL);
 
     private final CaseList cases;
     private final CaseDetail detail;
     private final Outlooks outlooks;
+    private final Routing routing;
 
-    CasePages(CaseList cases, CaseDetail detail, Outlooks outlooks) {
+    CasePages(CaseList cases, CaseDetail detail, Outlooks outlooks, Routing routing) {
         this.cases = cases;
         this.detail = detail;
         this.outlooks = outlooks;
+        this.routing = routing;
     }
 
     @GetMapping
@@ -80,7 +86,7 @@ class CasePages {
         model.addAttribute("outlook", outlooks.of(caseNo));
         model.addAttribute("timeline", timeline);
         model.addAttribute("household", detail.household(head));
-        model.addAttribute("way", CaseWay.of(head, kinds));
+        model.addAttribute("way", CaseWay.of(head, throughAgency(head), kinds));
         model.addAttribute("clocks", detail.clocks(head.id()));
         model.addAttribute("deliveries", detail.deliveries(head.id()));
         model.addAttribute("notices", detail.notices(head.id()));
@@ -97,5 +103,9 @@ class CasePages {
         return head.registers()
                 ? HelpTopic.ofRegistration(CaseState.valueOf(head.state()), head.numberMissing())
                 : Optional.empty();
+    }
+
+    private boolean throughAgency(CaseDetail.Head head) {
+        return routing.throughAgency(head.insurerId(), Form.valueOf(head.procedure()), head.factDate());
     }
 }

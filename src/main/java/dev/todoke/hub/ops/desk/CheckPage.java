@@ -84,6 +84,7 @@ class CheckPage {
                     name,
                     bytes,
                     context(employer, asOf, upload.field("digits")),
+                    office -> employer.flatMap(one -> one.insurerOf(office)),
                     employer.map(Employer::allOrNothing).orElse(false),
                     notes);
         }

@@ -45,8 +45,8 @@ class TodayCounts {
     /** Only what there is, the worst first. */
     List<Todo> todo(long parked) {
         Due due = jdbc.sql("""
-                        select (select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'OVERDUE') as overdue,
-                               (select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'DUE_SOON') as soon,
+                        select (select count(*) from clock where kind in ('REGISTRATION_WINDOW', 'APPLICATION') and state = 'OVERDUE') as overdue,
+                               (select count(*) from clock where kind in ('REGISTRATION_WINDOW', 'APPLICATION') and state = 'DUE_SOON') as soon,
                                (select count(*) from casefile where number_state in ('MISSING', 'CHECK_DIGIT')
                                    and state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')) as missing,
                                (select count(*) from notice where state = 'ISSUED' and answer_by < :today) as unanswered,

@@ -5,14 +5,14 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everybody whose registration window is open, by the day it ends. */
+/** Everybody for whom an insurer has something to do by a day, the earliest first: register, end the insurance, do what was applied for. */
 @Repository
 class WindowBoard {
 
     private static final int PAGE = 100;
     private static final String OPEN = """
             from clock k join casefile c on c.id = k.case_id
-            where k.kind = 'REGISTRATION_WINDOW' and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')""";
+            where k.kind in ('REGISTRATION_WINDOW', 'APPLICATION') and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')""";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,7 @@ class WindowBoard {
         int mark = after.indexOf('~');
         LocalDate afterDay = mark < 0 ? LocalDate.EPOCH : LocalDate.parse(after.substring(0, mark));
         List<Board.Waiting> people = jdbc.sql("""
-                        select c.case_no, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.state, c.turn,
+                        select c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.state, c.turn,
                                c.number_state, k.started_on, k.due_from, k.due_to, k.state as clock_state
                         """ + OPEN + show.condition + """
                          and (k.due_to, c.case_no) > (:day, :no) order by k.due_to, c.case_no limit :limit""")

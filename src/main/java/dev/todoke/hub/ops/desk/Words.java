@@ -59,6 +59,7 @@ public class Words {
     private String detail(String name, String value) {
         return switch (name) {
             case "from", "to", "due", "answerBy" -> dates.day(value);
+            case "validTo" -> validTo(value);
             case "arrivedAt" -> dates.moment(value);
             case "member" -> of("member", value);
             case "numberState" -> of("number", value);
@@ -71,6 +72,12 @@ public class Words {
             case "insurerId" -> insurer(value);
             default -> value;
         };
+    }
+
+    private String validTo(String value) {
+        return value.isEmpty()
+                ? ""
+                : messages.getMessage("certificate.validTo", new Object[] {dates.day(value)}, locale());
     }
 
     private String days(String value) {

@@ -62,7 +62,7 @@ public enum HelpTopic {
             case SUSPENDED -> Optional.of(SUSPENDED);
             case REGISTERED -> Optional.of(REGISTERED);
             case VIEWABLE, CLOSED -> Optional.of(VIEWABLE);
-            case DEREGISTERED, RETURNED, WITHDRAWN -> Optional.empty();
+            case COMPLETED, DEREGISTERED, RETURNED, WITHDRAWN -> Optional.empty();
         };
     }
 }

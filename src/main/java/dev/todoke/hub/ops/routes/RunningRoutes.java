@@ -31,6 +31,7 @@ public class RunningRoutes {
             "insurer-send-registration",
             "insurer-send-deregistration",
             "insurer-send-filing",
+            "insurer-send-application",
             "insurer-receive-result",
             "window-sweep",
             "notice-issue-incomplete");

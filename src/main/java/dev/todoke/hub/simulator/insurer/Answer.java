@@ -29,7 +29,8 @@ public record Answer(
         INCOMPLETE,
         REJECTED,
         DEREGISTERED,
-        ACCEPTED
+        ACCEPTED,
+        COMPLETED
     }
 
     /** Those of its reasons that this insurer gives. */

@@ -77,6 +77,23 @@ class Decisions {
                 : List.of(answer(order, Outcome.DEREGISTERED, null, null, registeredAt(order, receivedAt)));
     }
 
+    /** A paper is issued, or a removal takes effect, on a day of its own; what the kana name says decides the rest. */
+    List<Answer> grant(Order order, Finding finding, Instant receivedAt) {
+        if (finding == Finding.UNREADABLE || order.nameKana().contains(REJECTED)) {
+            return List.of(
+                    answer(order, Outcome.REJECTED, Reason.DOCUMENT_DEFICIENT, "添付書類を確認できません。", receivedAt.plus(SOON)));
+        }
+        int days = order.wish() == Order.Wish.LINK_REMOVAL ? member.removalDay() : member.paperDay();
+        int late = order.nameKana().contains(LATE) ? days : 0;
+        Instant done = LocalDate.ofInstant(receivedAt, zone)
+                .plusDays(days + late)
+                .atTime(OPENS)
+                .plusMinutes(Math.floorMod(order.caseNo().hashCode(), OPEN_MINUTES))
+                .atZone(zone)
+                .toInstant();
+        return List.of(answer(order, Outcome.COMPLETED, null, null, done));
+    }
+
     /** A form that cannot be read is refused by every society; one that can be read is answered by those that answer. */
     List<Answer> take(SocietyForm form, boolean readable, Instant receivedAt) {
         if (readable && !member.answersFilings()) {

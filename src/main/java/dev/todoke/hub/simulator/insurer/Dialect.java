@@ -7,7 +7,7 @@ import java.util.List;
  * dependant, where these differ.
  */
 public enum Dialect {
-    /** The hub's own: {@code registration.xsd} and {@code deregistration.xsd}. */
+    /** The hub's own: {@code registration.xsd}, {@code deregistration.xsd} and {@code application.xsd}. */
     HUB(
             "messageId",
             "version",

@@ -8,6 +8,7 @@ record Incoming(String transportId, Kind kind, String text) {
         REGISTRATION,
         DEREGISTRATION,
         FILING,
+        APPLICATION,
         NOTICE
     }
 

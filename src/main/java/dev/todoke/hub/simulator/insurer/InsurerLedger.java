@@ -30,7 +30,7 @@ public class InsurerLedger {
         return new TreeMap<>(sendings);
     }
 
-    /** Message ids of the orders of one kind: REGISTRATION, DEREGISTRATION or FILING. */
+    /** Message ids of the orders of one kind: REGISTRATION, DEREGISTRATION, FILING or APPLICATION. */
     public synchronized Set<String> received(String kind) {
         return Set.copyOf(byKind.getOrDefault(Incoming.Kind.valueOf(kind), Set.of()));
     }

@@ -38,6 +38,8 @@ public record InsurerSimulatorProperties(
      * @param firstDay earliest day on which it registers a person with a number
      * @param lastDay latest day on which it does
      * @param lateDay day on which it registers those it is late with
+     * @param paperDay calendar day after the receipt of an application on which the paper is issued
+     * @param removalDay the same of a 利用登録解除
      * @param answersFilings whether it says that it has taken a form; many societies send nothing back
      */
     public record Member(
@@ -48,6 +50,8 @@ public record InsurerSimulatorProperties(
             @DefaultValue("3") int firstDay,
             @DefaultValue("4") int lastDay,
             @DefaultValue("7") int lateDay,
+            @DefaultValue("7") int paperDay,
+            @DefaultValue("35") int removalDay,
             @DefaultValue("false") boolean answersFilings) {
 
         String queue(Incoming.Kind kind) {

@@ -19,7 +19,7 @@ sealed interface JournalEntry {
      * An order came.
      *
      * @param transportId the broker's id of the message: the same one again is the same sending
-     * @param order what kind of order: REGISTRATION, DEREGISTRATION or FILING
+     * @param order what kind of order: REGISTRATION, DEREGISTRATION, FILING or APPLICATION
      * @param answers what it leads to; none when the order had come before, or wants none
      */
     record Received(

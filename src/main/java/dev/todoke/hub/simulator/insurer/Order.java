@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param arrivedOn arrival at the agency, when the message tells it
  * @param envelope the sealed number, when there is one
+ * @param wish what an application asks for
  * @param noneExists no envelope because the person has no number at all
  */
 record Order(
@@ -17,7 +18,17 @@ record Order(
         String nameKana,
         Optional<LocalDate> arrivedOn,
         Optional<String> envelope,
-        boolean noneExists) {
+        boolean noneExists,
+        Wish wish) {
+
+    /** What is wanted. */
+    enum Wish {
+        /** Insurance, or its end. */
+        INSURANCE,
+        /** A paper that is issued. */
+        PAPER,
+        LINK_REMOVAL
+    }
 
     @Override
     public String toString() {

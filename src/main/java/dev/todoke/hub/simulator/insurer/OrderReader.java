@@ -64,7 +64,16 @@ class OrderReader {
                 first(texts, dialect.nameKana).orElseThrow(() -> new UnreadableOrder("nobody is named")),
                 Optional.ofNullable(texts.get(dialect.arrivedOn)).map(LocalDate::parse),
                 first(texts, dialect.envelope),
-                first(texts, dialect.missing).filter(dialect.noneExists::equals).isPresent());
+                first(texts, dialect.missing).filter(dialect.noneExists::equals).isPresent(),
+                wish(texts));
+    }
+
+    private static Order.Wish wish(Map<String, String> texts) {
+        if (texts.containsKey("linkRemoval/certificateWanted")) {
+            return Order.Wish.LINK_REMOVAL;
+        }
+        boolean paper = texts.containsKey("certificate/issue") || texts.containsKey("informationNotice/issue");
+        return paper ? Order.Wish.PAPER : Order.Wish.INSURANCE;
     }
 
     /** Texts by the path of their element below the root, attributes as {@code path/@name}. */

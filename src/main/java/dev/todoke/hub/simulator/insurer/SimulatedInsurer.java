@@ -122,6 +122,7 @@ class SimulatedInsurer implements Runnable {
                 case REGISTRATION -> takeOrder(message, reader, decisions::decide);
                 case DEREGISTRATION -> takeOrder(message, hubReader, decisions::end);
                 case FILING -> takeForm(message);
+                case APPLICATION -> takeOrder(message, hubReader, decisions::grant);
             };
         } catch (OrderReader.UnreadableOrder e) {
             LOG.warn("Insurer {} cannot read message {}: {}", member.id(), message.transportId(), e.getMessage());

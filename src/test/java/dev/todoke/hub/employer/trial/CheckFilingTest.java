@@ -62,7 +62,7 @@ class CheckFilingTest {
                 Optional.empty());
         unit = new CheckFiling(
                 new Employers(List.of(shoji)),
-                new TrialCheck(new FilingReaders(), new Checker()),
+                new TrialCheck(new FilingReaders(), new Checker(), Receptions.ofPacks()),
                 new ReceiptWriter(),
                 Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneId.of("Asia/Tokyo")),
                 work);

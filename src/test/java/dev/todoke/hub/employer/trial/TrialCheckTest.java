@@ -12,6 +12,7 @@ import dev.todoke.hub.employer.receipt.ReceiptFinding;
 import dev.todoke.hub.filing.CsvText;
 import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.filing.Form;
+import dev.todoke.hub.filing.XmlText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -19,29 +20,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TrialCheckTest {
     private static final CheckContext SHOJI = new CheckContext(LocalDate.of(2026, 12, 1), Set.of("21-01-ﾐﾎﾝ"), false);
 
-    private final TrialCheck unit = new TrialCheck(new FilingReaders(), new Checker());
+    private final TrialCheck unit = new TrialCheck(new FilingReaders(), new Checker(), Receptions.ofPacks());
     private final List<ReceiptFinding> findings = new ArrayList<>();
     private final List<CheckedPerson> persons = new ArrayList<>();
     private boolean allOrNothing;
 
-    private Trial trial(String name, byte[] bytes) throws IOException {
-        return unit.run(name, new ByteArrayInputStream(bytes), SHOJI, allOrNothing, new TrialNotes() {
-            @Override
-            public void finding(ReceiptFinding finding) {
-                findings.add(finding);
-            }
+    private Optional<String> insurer = Optional.of("kyokai-tokyo");
 
-            @Override
-            public void person(CheckedPerson person) {
-                persons.add(person);
-            }
-        });
+    private Trial trial(String name, byte[] bytes) throws IOException {
+        return unit.run(
+                name, new ByteArrayInputStream(bytes), SHOJI, office -> insurer, allOrNothing, new TrialNotes() {
+                    @Override
+                    public void finding(ReceiptFinding finding) {
+                        findings.add(finding);
+                    }
+
+                    @Override
+                    public void person(CheckedPerson person) {
+                        persons.add(person);
+                    }
+                });
     }
 
     private Trial trial(String text) throws IOException {
@@ -126,5 +131,29 @@ class TrialCheckTest {
         assertThat(actual.forms()).isEmpty();
         assertThat(findings).hasSize(1);
         assertThat(actual.sizeBytes()).isEqualTo(10_000);
+    }
+
+    @Test
+    void an_application_is_answered_as_the_insurer_would() throws IOException {
+        String application = """
+                  <informationNoticeApplication>
+                    <caseNo>C-20261201-0000002</caseNo>
+                    <appliedOn>2026-12-01</appliedOn>
+                    <issue>2</issue>
+                    <reissueReason>1</reissueReason>
+                  </informationNoticeApplication>
+                """;
+        Trial byPerson = trial("a.xml", XmlText.bytes(XmlText.shoji(application)));
+        insurer = Optional.of("mihon-kenpo");
+        Trial passedOn = trial("a.xml", XmlText.bytes(XmlText.shoji(application)));
+        insurer = Optional.empty();
+        Trial unknown = trial("a.xml", XmlText.bytes(XmlText.shoji(application)));
+
+        assertThat(byPerson.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+        assertThat(passedOn.counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(unknown.counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(findings).extracting(ReceiptFinding::code).containsExactly("INT-APP-002", "INT-APP-005");
+        assertThat(findings.get(0).ja()).contains("本人が「資格情報のお知らせ交付申請書」を支部へ提出します");
+        assertThat(findings.get(0).source()).startsWith("全国健康保険協会 東京支部 2024-12");
     }
 }

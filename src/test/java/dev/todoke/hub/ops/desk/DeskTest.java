@@ -106,7 +106,7 @@ class DeskTest {
 
         assertThat(actual)
                 .contains("到達番号 202612010000000001(2026/12/01 10:00)")
-                .contains("登録は 2026/12/03〜2026/12/08 の見込みです")
+                .contains("保険者の処理は 2026/12/03〜2026/12/08 の見込みです")
                 .contains("次は事業所の番です")
                 .doesNotContainPattern("\\{[a-z]\\w*}");
     }

@@ -12,10 +12,13 @@ import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
+import dev.todoke.hub.casefile.Reception;
+import dev.todoke.hub.casefile.Routing;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.filing.FilingReaders;
+import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.FirstStartNotes;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.PackFiles;
@@ -193,6 +196,27 @@ class DeskUnderTest {
     @Bean
     StatusOfCase statusOfCase() {
         return mock(StatusOfCase.class);
+    }
+
+    @Bean
+    Routing routing() {
+        return new Routing() {
+            @Override
+            public boolean throughAgency(Casefile filed) {
+                return throughAgency(filed.insurerId(), filed.form(), filed.factDate());
+            }
+
+            @Override
+            public boolean throughAgency(String insurerId, Form form, LocalDate factDate) {
+                return !form.isApplication();
+            }
+        };
+    }
+
+    /** Every record is simply taken. */
+    @Bean
+    Reception reception() {
+        return (insurer, record, day) -> new Reception.Word(Reception.Answer.TAKEN, "2024-12", "", "", "");
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.todoke.hub.simulator.insurer.Answer.Outcome;
 import dev.todoke.hub.simulator.insurer.Answer.Reason;
 import dev.todoke.hub.simulator.insurer.InsurerSimulatorProperties.Member;
 import dev.todoke.hub.simulator.insurer.NumberOpener.Finding;
+import dev.todoke.hub.simulator.insurer.Order.Wish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -23,7 +26,7 @@ class DecisionsTest {
     private static final Instant RECEIVED = at("2026-12-02T09:00");
 
     private final Decisions unit = new Decisions(
-            new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7, false),
+            new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7, 8, 35, false),
             BusinessCalendar.standard(),
             TOKYO);
 
@@ -118,9 +121,42 @@ class DecisionsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"PAPER, 2026-12-10", "LINK_REMOVAL, 2027-01-06"})
+    void an_application_is_done_on_its_own_day_counted_from_the_receipt(Wish wish, LocalDate day) {
+        List<Answer> actual = unit.grant(application("ﾐﾎﾝ ﾀﾛｳ", wish), Finding.MISSING, RECEIVED);
+
+        assertThat(actual).singleElement().satisfies(answer -> {
+            assertThat(answer.outcome()).isEqualTo(Outcome.COMPLETED);
+            assertThat(LocalDate.ofInstant(answer.dueAt(), TOKYO)).isEqualTo(day);
+        });
+    }
+
+    @Test
+    void an_application_may_be_refused_or_come_late() {
+        assertThat(unit.grant(application("ｷﾔﾂｶ ﾀﾛｳ", Wish.PAPER), Finding.MISSING, RECEIVED))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.outcome()).isEqualTo(Outcome.REJECTED));
+        assertThat(unit.grant(application("ｵｿｲ ﾀﾛｳ", Wish.PAPER), Finding.MISSING, RECEIVED))
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(LocalDate.ofInstant(answer.dueAt(), TOKYO)).isEqualTo(LocalDate.of(2026, 12, 18)));
+    }
+
+    private static Order application(String nameKana, Wish wish) {
+        return new Order("C-9:1", 1, "C-9", nameKana, Optional.empty(), Optional.empty(), false, wish);
+    }
+
     private static Order order(String caseNo, int version, String nameKana) {
         return new Order(
-                caseNo + ":" + version, version, caseNo, nameKana, Optional.of(ARRIVED), Optional.of("x"), false);
+                caseNo + ":" + version,
+                version,
+                caseNo,
+                nameKana,
+                Optional.of(ARRIVED),
+                Optional.of("x"),
+                false,
+                Wish.INSURANCE);
     }
 
     private static Instant at(String local) {

@@ -309,7 +309,17 @@ class InsurerSimulatorTest {
                         home,
                         Duration.ofMillis(10),
                         List.of(
-                                new Member("kyokai-tokyo", "01130012", Dialect.HUB, CountedDays.OPEN, 3, 4, 7, false),
+                                new Member(
+                                        "kyokai-tokyo",
+                                        "01130012",
+                                        Dialect.HUB,
+                                        CountedDays.OPEN,
+                                        3,
+                                        4,
+                                        7,
+                                        8,
+                                        35,
+                                        false),
                                 new Member(
                                         "mihon-kenpo",
                                         "06139992",
@@ -318,6 +328,8 @@ class InsurerSimulatorTest {
                                         2,
                                         3,
                                         12,
+                                        7,
+                                        35,
                                         true)),
                         List.of(absent)),
                 BusinessCalendar.standard(),

@@ -1,0 +1,8 @@
+package dev.todoke.hub.routes;
+
+class InsurerSendApplicationRouteTest extends OrdersToInsurers {
+
+    InsurerSendApplicationRouteTest() {
+        super("insurer-send-application");
+    }
+}
