@@ -74,6 +74,8 @@ public enum EventKind {
     RESULT_OVERTAKEN,
     /** A document was issued. Details: noticeNo, notice, reason. */
     NOTICE_ISSUED,
+    /** The employer says that a paper is in the person's hands (配付). Details: noticeNo, notice. */
+    NOTICE_HANDED_OUT,
     /** The employer sent the number later. Details: filingNo. */
     NUMBER_RECEIVED,
     /** The notice is answered, its reminder stops. Details: noticeNo. */

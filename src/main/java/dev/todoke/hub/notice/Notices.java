@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,20 @@ class Notices {
                 .param("id", id)
                 .query((row, n) -> read(row))
                 .single();
+    }
+
+    /** Marks an issued paper for the person as handed out, once. */
+    Optional<NoticeRow> handedOut(String noticeNo) {
+        return jdbc.sql("""
+                        update notice set handed_on = :today, changed_at = :now
+                        where notice_no = :no and state = 'ISSUED' and handed_on is null
+                          and kind in ('QUALIFICATION_INFORMATION', 'CERTIFICATE')
+                        returning *""")
+                .param("today", LocalDate.now(clock))
+                .param("now", now())
+                .param("no", noticeNo)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     NoticeRow byNo(String noticeNo) {

@@ -206,6 +206,22 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void a_paper_is_reported_as_handed_out_once_and_the_timeline_says_so() {
+        Casefile filed = decidedAtKyokai("1");
+        rooms.insurerTells("kyokai-tokyo", "m-1", filed, "REGISTERED", "<cardLinked>false</cardLinked>");
+        rooms.issueNotices();
+        String noticeNo = rooms.jdbc()
+                .sql("select notice_no from notice where kind = 'CERTIFICATE'")
+                .query(String.class)
+                .single();
+
+        assertThat(rooms.get(HandOut.class).note(noticeNo)).contains(filed.caseNo());
+        assertThat(rooms.get(HandOut.class).note(noticeNo)).isEmpty();
+
+        assertThat(rooms.timeline(filed)).containsOnlyOnce("NOTICE_HANDED_OUT");
+    }
+
+    @Test
     void an_employee_gets_a_page_that_says_where_the_insurance_stands() throws IOException {
         Casefile filed = decidedAtKyokai("");
 

@@ -101,7 +101,15 @@ class CaseDetail {
             String state,
             OffsetDateTime issuedAt,
             LocalDate answerBy,
-            boolean pdf) {}
+            LocalDate handedOn,
+            boolean pdf) {
+
+        /** Whether it is a paper for the person whose handing out has not been reported. */
+        public boolean toHandOut() {
+            boolean forPerson = kind.equals("QUALIFICATION_INFORMATION") || kind.equals("CERTIFICATE");
+            return forPerson && state.equals("ISSUED") && handedOn == null;
+        }
+    }
 
     /**
      * Another case of the same household: the row of the insured person, or one of its people.
@@ -156,7 +164,7 @@ class CaseDetail {
 
     List<Letter> notices(UUID id) {
         return list("""
-                select id, notice_no, kind, reason, state, issued_at, answer_by, pdf is not null as pdf from notice
+                select id, notice_no, kind, reason, state, issued_at, answer_by, handed_on, pdf is not null as pdf from notice
                 where case_id = :id order by notice_no""", id, Letter.class);
     }
 

@@ -25,6 +25,7 @@ import dev.todoke.hub.insurer.PackFiles;
 import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.insurer.paper.PaperRules;
 import dev.todoke.hub.insurer.paper.ReturnOnLeaving;
+import dev.todoke.hub.notice.HandOut;
 import dev.todoke.hub.notice.StatusOfCase;
 import dev.todoke.hub.window.Outlook;
 import dev.todoke.hub.window.Outlooks;
@@ -196,6 +197,11 @@ class DeskUnderTest {
     @Bean
     StatusOfCase statusOfCase() {
         return mock(StatusOfCase.class);
+    }
+
+    @Bean
+    HandOut handOut() {
+        return mock(HandOut.class);
     }
 
     @Bean
