@@ -197,7 +197,11 @@ class NoticeLetters {
         InsuredAs told = filed.insuredAs();
         return told == null
                 ? new Qualification("", insuredNumber(filed), filed.isMember() ? "" : "00")
-                : new Qualification(told.symbol(), told.number(), told.branch());
+                : new Qualification(told.symbol(), told.number(), branch(told, filed));
+    }
+
+    private static String branch(InsuredAs told, Casefile filed) {
+        return told.branch().isEmpty() && !filed.isMember() ? "00" : told.branch();
     }
 
     private static String insuredNumber(Casefile filed) {

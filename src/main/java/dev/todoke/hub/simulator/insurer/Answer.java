@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param version version of the order it answers
  * @param reason null when the outcome needs none
  * @param dueAt hub time at which it happens
+ * @param cardLinked whether the person's card is registered as マイナ保険証, said with the registration; null otherwise
  */
 public record Answer(
         String messageId,
@@ -19,7 +20,8 @@ public record Answer(
         Outcome outcome,
         Reason reason,
         String text,
-        Instant dueAt) {
+        Instant dueAt,
+        Boolean cardLinked) {
 
     /** The outcomes of {@code registration-result.xsd}. */
     public enum Outcome {
@@ -30,7 +32,9 @@ public record Answer(
         REJECTED,
         DEREGISTERED,
         ACCEPTED,
-        COMPLETED
+        COMPLETED,
+        /** A 資格確認書 is to be issued ex officio. */
+        CERTIFICATE
     }
 
     /** Those of its reasons that this insurer gives. */

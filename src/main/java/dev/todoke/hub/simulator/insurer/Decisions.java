@@ -10,21 +10,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What the insurer does with an order, and when. The same order always has the same fate; a word in the kana name chooses an unusual one:
- * {@code ﾃｲｼ} suspended, {@code ｷﾔﾂｶ} rejected, {@code ｵｿｲ} late.
+ * {@code ﾃｲｼ} suspended, {@code ｷﾔﾂｶ} rejected, {@code ｵｿｲ} late, {@code ﾃﾞﾝｼ} no linked card: some weeks later a certificate comes ex officio,
+ * unless one was asked for.
  */
 class Decisions {
     private static final String SUSPENDED = "ﾃｲｼ";
     private static final String REJECTED = "ｷﾔﾂｶ";
     private static final String LATE = "ｵｿｲ";
+    private static final String WITHOUT_CARD = "ﾃﾞﾝｼ";
 
     private static final Duration SOON = Duration.ofHours(12);
     private static final Duration AT_LEAST = Duration.ofHours(4);
     private static final Duration UNTIL_VIEWABLE = Duration.ofDays(1);
     private static final Duration UNTIL_CONFIRMED = Duration.ofDays(2);
+    private static final Duration UNTIL_EX_OFFICIO = Duration.ofDays(35);
     private static final int DAYS_AFTER_LATER_NUMBER = 2;
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 8 * 60;
@@ -61,9 +65,14 @@ class Decisions {
                     answer(order, Outcome.SUSPENDED, Reason.JLIS_MISMATCH, "住民基本台帳の氏名・住所と一致しません。", registeredAt),
                     answer(order, Outcome.VIEWABLE, null, null, registeredAt.plus(UNTIL_CONFIRMED)));
         }
-        return List.of(
-                answer(order, Outcome.REGISTERED, null, null, registeredAt),
-                answer(order, Outcome.VIEWABLE, null, null, registeredAt.plus(UNTIL_VIEWABLE)));
+        boolean linked = !order.nameKana().contains(WITHOUT_CARD);
+        List<Answer> answers = new ArrayList<>();
+        answers.add(registered(order, registeredAt, linked));
+        answers.add(answer(order, Outcome.VIEWABLE, null, null, registeredAt.plus(UNTIL_VIEWABLE)));
+        if (!linked && order.wish() != Order.Wish.INSURANCE_AND_CERTIFICATE) {
+            answers.add(answer(order, Outcome.CERTIFICATE, null, null, registeredAt.plus(UNTIL_EX_OFFICIO)));
+        }
+        return answers;
     }
 
     /** An order to end an insurance needs no number: the insurer knows its people. */
@@ -108,7 +117,8 @@ class Decisions {
                 outcome,
                 readable ? null : Reason.DOCUMENT_DEFICIENT,
                 readable ? null : "届書のファイルを読めませんでした。",
-                receivedAt.plus(SOON)));
+                receivedAt.plus(SOON),
+                null));
     }
 
     private Instant registeredAt(Order order, Instant receivedAt) {
@@ -134,7 +144,21 @@ class Decisions {
 
     private Answer answer(Order order, Outcome outcome, Reason reason, String text, Instant dueAt) {
         String messageId = messageId(order.caseNo(), order.version(), outcome);
-        return new Answer(messageId, order.messageId(), order.caseNo(), order.version(), outcome, reason, text, dueAt);
+        return new Answer(
+                messageId, order.messageId(), order.caseNo(), order.version(), outcome, reason, text, dueAt, null);
+    }
+
+    private Answer registered(Order order, Instant dueAt, boolean cardLinked) {
+        return new Answer(
+                messageId(order.caseNo(), order.version(), Outcome.REGISTERED),
+                order.messageId(),
+                order.caseNo(),
+                order.version(),
+                Outcome.REGISTERED,
+                null,
+                null,
+                dueAt,
+                cardLinked);
     }
 
     private String messageId(String caseNo, int version, Outcome outcome) {

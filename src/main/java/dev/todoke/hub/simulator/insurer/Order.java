@@ -25,6 +25,8 @@ record Order(
     enum Wish {
         /** Insurance, or its end. */
         INSURANCE,
+        /** Insurance, and a 資格確認書 with it. */
+        INSURANCE_AND_CERTIFICATE,
         /** A paper that is issued. */
         PAPER,
         LINK_REMOVAL

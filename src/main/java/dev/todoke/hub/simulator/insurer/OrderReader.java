@@ -73,7 +73,11 @@ class OrderReader {
             return Order.Wish.LINK_REMOVAL;
         }
         boolean paper = texts.containsKey("certificate/issue") || texts.containsKey("informationNotice/issue");
-        return paper ? Order.Wish.PAPER : Order.Wish.INSURANCE;
+        if (paper) {
+            return Order.Wish.PAPER;
+        }
+        boolean certificate = "true".equals(texts.get("certificateWanted"));
+        return certificate ? Order.Wish.INSURANCE_AND_CERTIFICATE : Order.Wish.INSURANCE;
     }
 
     /** Texts by the path of their element below the root, attributes as {@code path/@name}. */

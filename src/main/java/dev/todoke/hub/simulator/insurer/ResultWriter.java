@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes {@code registration-result.xsd}. */
 class ResultWriter {
+    private static final int OFFICES = 10_000;
+    private static final int MEMBERS = 1_000;
     private static final String NAMESPACE = "urn:todoke:registration-result:1";
 
     private final XMLOutputFactory stax = new WstxOutputFactory();
@@ -41,12 +43,30 @@ class ResultWriter {
                     xml,
                     "happenedAt",
                     DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(answer.dueAt().atZone(zone)));
+            tellMore(xml, answer);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("Cannot write the result " + answer.messageId(), e);
         }
         return out.toString();
+    }
+
+    /** Symbol and number are made from the case number: the same person is called the same whenever it is said. */
+    private static void tellMore(XMLStreamWriter xml, Answer answer) throws XMLStreamException {
+        if (answer.outcome() == Answer.Outcome.REGISTERED) {
+            xml.writeEmptyElement("insuredAs");
+            xml.writeAttribute("symbol", "2170" + Math.floorMod(answer.caseNo().hashCode() / MEMBERS, OFFICES));
+            xml.writeAttribute(
+                    "number", String.valueOf(1 + Math.floorMod(answer.caseNo().hashCode(), MEMBERS)));
+        }
+        if (answer.cardLinked() != null) {
+            element(xml, "cardLinked", answer.cardLinked().toString());
+        }
+        if (answer.outcome() == Answer.Outcome.CERTIFICATE) {
+            xml.writeEmptyElement("certificate");
+            xml.writeAttribute("reason", "NOT_LINKED");
+        }
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
