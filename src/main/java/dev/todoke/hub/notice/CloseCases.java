@@ -51,10 +51,12 @@ class CloseCases {
 
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
-        List<UUID> id = List.of(answered.moved().id());
-        if (answered.moved().deregisters() || answered.moved().isApplication()) {
+        Casefile moved = answered.moved();
+        List<UUID> id = List.of(moved.id());
+        if (moved.registers() || moved.deregisters() || moved.isApplication()) {
+            // Some insurers have the 資格情報のお知らせ issued with the registration, before clinics see the person.
             whereDone(id);
-        } else if (!answered.moved().registers()) {
+        } else {
             whereDecisionIsAll(id);
         }
     }

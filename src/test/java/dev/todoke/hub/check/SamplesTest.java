@@ -20,6 +20,8 @@ class SamplesTest {
     private static final Map<String, Set<String>> OFFICES = Map.of(
             "mihon-shoji", Set.of("21-01-ﾐﾎﾝ"),
             "mihon-seisaku", Set.of("21-02-ｾｲｻ"),
+            "mihon-gakko", Set.of("21-03-ｶﾞｸ"),
+            "mihon-unyu", Set.of("21-04-ｳﾝﾕ"),
             "mihon-sharoshi", Set.of("21-01-ﾐﾎﾝ", "21-02-ｾｲｻ", "31-05-ﾖｺﾊ"));
     private static final String STORIES = """
             mihon-gakko/81-link-removal/removal.xml, ''

@@ -38,9 +38,10 @@ class InsurerAloneTest {
         assertThat(rooms.state(filed)).isEqualTo(CaseState.SUBMITTED);
 
         rooms.insurerSays(INSURER, "m-1", filed, "REGISTERED", null);
-        rooms.insurerSays(INSURER, "m-2", filed, "VIEWABLE", null);
         rooms.issueNotices();
+        rooms.insurerSays(INSURER, "m-2", filed, "VIEWABLE", null);
         assertThat(rooms.state(filed)).isEqualTo(CaseState.CLOSED);
+        assertThat(rooms.timeline(filed)).endsWith("NOTICE_ISSUED", "RESULT_VIEWABLE", "CASE_CLOSED");
     }
 
     @Test
