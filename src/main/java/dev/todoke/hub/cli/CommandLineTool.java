@@ -33,6 +33,7 @@ public final class CommandLineTool {
             FindingsCommand.class,
             CalendarCommand.class,
             InsurersCommand.class,
+            MunicipalCommand.class,
             AuditCommand.class,
             KeysCommand.class);
 

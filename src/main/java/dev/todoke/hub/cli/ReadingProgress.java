@@ -5,27 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
-import java.util.concurrent.TimeUnit;
 
 /** Shows how far a large file has been read, in one line of the terminal that is overwritten and in the end removed. */
 final class ReadingProgress extends FilterInputStream {
     /** Smaller files are read before anybody could look. */
     static final long LEAST_BYTES = 4L << 20;
 
-    private static final int CELLS = 40;
-    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final String TO_START_OF_LINE_AND_ERASE = "\r\u001B[K";
-
-    private final PrintWriter terminal;
+    private final ProgressLine line;
     private final long size;
     private long read;
-    private long shownAt = System.nanoTime();
-    private boolean shown;
 
     ReadingProgress(InputStream in, long size, PrintWriter terminal) {
         super(in);
         this.size = size;
-        this.terminal = terminal;
+        this.line = new ProgressLine(terminal);
     }
 
     /** Whether the error stream of this process is a terminal. Java tells it only of input and output together, so the system is asked. */
@@ -59,29 +52,14 @@ final class ReadingProgress extends FilterInputStream {
 
     private void advance(int count) {
         read += count;
-        long now = System.nanoTime();
-        if (now - shownAt >= EVERY) {
-            shownAt = now;
-            show();
+        if (line.isDue()) {
+            line.show(read, size, (read >> 20) + " / " + (size >> 20) + " MB");
         }
-    }
-
-    private void show() {
-        shown = true;
-        int percent = (int) Math.min(100, read * 100 / size);
-        int cells = percent * CELLS / 100;
-        terminal.print(TO_START_OF_LINE_AND_ERASE + "[" + "#".repeat(cells) + ".".repeat(CELLS - cells) + "] " + percent
-                + " % (" + (read >> 20) + " / " + (size >> 20) + " MB)");
-        terminal.flush();
     }
 
     /** Makes room for other lines; the bar comes back with the next bytes. */
     void hide() {
-        if (shown) {
-            shown = false;
-            terminal.print(TO_START_OF_LINE_AND_ERASE);
-            terminal.flush();
-        }
+        line.hide();
     }
 
     @Override

@@ -10,8 +10,6 @@ import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.filing.OfficeLine;
 import dev.todoke.hub.identity.Sex;
 import dev.todoke.hub.insurer.InsurerDocuments;
-import dev.todoke.hub.insurer.InsurerKind;
-import dev.todoke.hub.insurer.InsurerPack;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.notice.letter.Addressee;
 import dev.todoke.hub.notice.letter.AnswerReminder;
@@ -20,14 +18,12 @@ import dev.todoke.hub.notice.letter.CertificateReason;
 import dev.todoke.hub.notice.letter.DataIncompleteNotice;
 import dev.todoke.hub.notice.letter.EligibilityCertificate;
 import dev.todoke.hub.notice.letter.IncompleteReason;
-import dev.todoke.hub.notice.letter.Issuer;
 import dev.todoke.hub.notice.letter.Letterhead;
 import dev.todoke.hub.notice.letter.Member;
 import dev.todoke.hub.notice.letter.Qualification;
 import dev.todoke.hub.notice.letter.QualificationInformationNotice;
 import dev.todoke.hub.notice.letter.RegistrationDelayNotice;
 import dev.todoke.hub.notice.letter.WaitingFor;
-import dev.todoke.hub.notice.letter.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -145,7 +141,7 @@ class NoticeLetters {
     }
 
     Letterhead head(String noticeNo, Casefile filed) {
-        return new Letterhead(noticeNo, LocalDate.now(clock), office(filed), issuer(packs.get(filed.insurerId())));
+        return new Letterhead(noticeNo, LocalDate.now(clock), office(filed), Issuers.of(packs.get(filed.insurerId())));
     }
 
     private Letterhead head(NoticeRow notice, Casefile filed) {
@@ -161,19 +157,6 @@ class NoticeLetters {
                 office.address(),
                 office.symbol().district() + "-" + office.symbol().symbol(),
                 office.officeNumber());
-    }
-
-    static Issuer issuer(InsurerPack pack) {
-        String contact = pack.contact().telephone() + "（" + pack.contact().hoursJa() + "）";
-        return new Issuer(pack.nameJa(), pack.nameEn(), pack.insurerNumber(), contact, wording(pack.kind()));
-    }
-
-    private static Wording wording(InsurerKind kind) {
-        return switch (kind) {
-            case KYOKAI, SOCIETY -> Wording.EMPLOYER;
-            case MUTUAL_AID -> Wording.WORKPLACE;
-            case NATIONAL, LATE_ELDERLY -> Wording.MUNICIPALITY;
-        };
     }
 
     Member member(Casefile filed) {

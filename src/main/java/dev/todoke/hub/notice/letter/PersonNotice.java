@@ -9,7 +9,7 @@ public sealed interface PersonNotice extends Notice
                 QualificationInformationNotice,
                 RegistrationDelayNotice {
 
-    /** The case it is about, for example {@code C-20261201-0000002}. */
+    /** The case it is about, for example {@code C-20261201-0000002}; empty where it is printed from a municipality's list. */
     String caseNo();
 
     Member member();
