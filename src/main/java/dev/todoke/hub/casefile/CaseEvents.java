@@ -47,7 +47,7 @@ public final class CaseEvents {
      */
     public record CertificateDue(Casefile filed, String reason, LocalDate validTo) {}
 
-    /** A 資格確認書 was issued. */
+    /** A 資格確認書 was issued, by the hub or, on an application, by the insurer itself. */
     public record CertificateIssued(Casefile filed, LocalDate issuedOn, LocalDate validTo) {}
 
     /** A deadline of these cases is over. */

@@ -10,6 +10,8 @@ import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Inbox;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Routing;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public class ReceiveResult {
     private final Deliveries deliveries;
     private final Events events;
     private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
     ReceiveResult(
             RegistrationResults results,
@@ -45,7 +48,8 @@ public class ReceiveResult {
             Casefiles casefiles,
             Deliveries deliveries,
             Events events,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.results = results;
         this.packs = packs;
         this.routing = routing;
@@ -54,6 +58,7 @@ public class ReceiveResult {
         this.deliveries = deliveries;
         this.events = events;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     /**
@@ -125,6 +130,10 @@ public class ReceiveResult {
         tell(result, filed);
         Casefile now = casefiles.byId(id).get(filed.id());
         publisher.publishEvent(new CaseEvents.Answered(now, result.happenedAt()));
+        result.told()
+                .validTo()
+                .ifPresent(last -> publisher.publishEvent(new CaseEvents.CertificateIssued(
+                        now, LocalDate.ofInstant(result.happenedAt(), clock.getZone()), last)));
         if (to == CaseState.RETURNED) {
             publisher.publishEvent(new CaseEvents.Returned(id, Party.INSURER));
         }

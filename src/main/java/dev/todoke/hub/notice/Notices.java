@@ -91,10 +91,10 @@ class Notices {
     Map<UUID, LocalDate> certificatesOfPeople(Collection<UUID> cases) {
         Map<UUID, LocalDate> found = new HashMap<>();
         jdbc.sql("""
-                        select mine.id, max(n.valid_to) from casefile mine
+                        select mine.id, max(k.due_to) from casefile mine
                             join casefile theirs on theirs.name_kana = mine.name_kana and theirs.birth_date = mine.birth_date
                                 and theirs.office_key = mine.office_key and theirs.insurer_id = mine.insurer_id
-                            join notice n on n.case_id = theirs.id and n.kind = 'CERTIFICATE' and n.state = 'ISSUED'
+                            join clock k on k.case_id = theirs.id and k.kind = 'CERTIFICATE_EXPIRY'
                         where mine.id = any(string_to_array(:cases, ',')::uuid[]) group by mine.id""").param("cases", joined(cases)).query(row -> {
             found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
         });

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +75,7 @@ class InsurerKeysTest {
     private InsurerKeys keys(boolean createMissing) throws IOException {
         InsurersProperties shipped = InsurerPacksTest.shippedProperties();
         return new InsurerKeys(
-                () -> Set.of("kyokai-tokyo", "mihon-kenpo"),
+                () -> new TreeSet<>(Set.of("kyokai-tokyo", "mihon-kenpo")),
                 new InsurersProperties(shipped.folder(), shipped.transforms(), folder.toString()),
                 new KeysProperties(createMissing),
                 ENVELOPES);
