@@ -3,6 +3,7 @@ package dev.todoke.hub.agency;
 import dev.todoke.hub.archive.Archive;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.DocumentsToFetch;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ public class CollectDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(CollectDocuments.class);
 
     private final Submissions submissions;
+    private final DocumentsToFetch toFetch;
     private final AgencyPort agency;
     private final ApplyDocument apply;
     private final Archive archive;
@@ -32,12 +34,14 @@ public class CollectDocuments {
 
     CollectDocuments(
             Submissions submissions,
+            DocumentsToFetch toFetch,
             AgencyPort agency,
             ApplyDocument apply,
             Archive archive,
             Agenda agenda,
             TransactionTemplate transaction) {
         this.submissions = submissions;
+        this.toFetch = toFetch;
         this.agency = agency;
         this.apply = apply;
         this.archive = archive;
@@ -55,7 +59,7 @@ public class CollectDocuments {
             }
         }
         transaction.executeWithoutResult(status -> {
-            submissions.fetched(submission.id());
+            toFetch.fetched(submission.id());
             agenda.done(batch.step(), batch.subjects());
         });
     }

@@ -3,6 +3,7 @@ package dev.todoke.hub.agency;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.DocumentsToFetch;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.ParkedMessages;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PollSubmission {
 
     private final Submissions submissions;
+    private final DocumentsToFetch toFetch;
     private final AgencyPort agency;
     private final Casefiles casefiles;
     private final Events events;
@@ -32,6 +34,7 @@ public class PollSubmission {
 
     PollSubmission(
             Submissions submissions,
+            DocumentsToFetch toFetch,
             AgencyPort agency,
             Casefiles casefiles,
             Events events,
@@ -41,6 +44,7 @@ public class PollSubmission {
             TransactionTemplate transaction,
             Clock clock) {
         this.submissions = submissions;
+        this.toFetch = toFetch;
         this.agency = agency;
         this.casefiles = casefiles;
         this.events = events;
@@ -93,7 +97,7 @@ public class PollSubmission {
         }
         boolean allReceived = found.documents().stream().allMatch(ApplicationStatus.Listed::received);
         if (!allReceived) {
-            found.fetchBefore().ifPresent(day -> submissions.mustBeFetchedBy(submission.id(), day));
+            found.fetchBefore().ifPresent(day -> toFetch.waiting(submission.id(), day));
             agenda.putNow(AgencySteps.COLLECT, List.of(submission.id()));
         }
         if (allReceived && found.stage() == ApplicationStatus.Stage.FINISHED) {

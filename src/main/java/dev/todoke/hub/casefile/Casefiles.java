@@ -1,6 +1,5 @@
 package dev.todoke.hub.casefile;
 
-import dev.todoke.hub.filing.Dependant;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,7 +20,7 @@ public class Casefiles {
 
     private static final int BATCH = 1_000;
 
-    private static final String SELECT = "select c.*, o.office from casefile c"
+    static final String SELECT = "select c.*, o.office from casefile c"
             + " join filing_office o on o.filing_id = c.filing_id and o.office_key = c.office_key ";
 
     /** The row of a family says nothing any more when everybody in it was sent back. */
@@ -92,26 +91,6 @@ public class Casefiles {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Casefile::id, found -> found));
-    }
-
-    /**
-     * Those of a filing whose insurance ends: losses, and people of families who are dependants no longer. By case number, page by page.
-     *
-     * @param after where the page begins, empty for the first
-     */
-    public List<Casefile> leaving(UUID filing, String after, int limit) {
-        return jdbc.sql(SELECT + """
-                        where c.filing_id = :filing and c.case_no > :after
-                          and (c.procedure = 'LOSS' and c.content ->> 'seventyOnly' is distinct from '1'
-                               or c.household is not null and c.content ->> :change = :ceases)
-                        order by c.case_no limit :limit""")
-                .param("filing", filing)
-                .param("after", after)
-                .param("change", Dependant.CHANGE)
-                .param("ceases", Dependant.CEASES)
-                .param("limit", limit)
-                .query((row, n) -> rows.read(row))
-                .list();
     }
 
     public Optional<Casefile> byCaseNo(String caseNo) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -180,21 +179,6 @@ public class Submissions {
                         .param("id", id)
                         .update()
                 == 1;
-    }
-
-    /** Documents wait at the agency, but no longer than to that day. */
-    public void mustBeFetchedBy(UUID id, LocalDate day) {
-        jdbc.sql("update submission set fetch_by = :day where id = :id and fetch_by is distinct from :day")
-                .param("day", day)
-                .param("id", id)
-                .update();
-    }
-
-    /** Every document it has brought is here. */
-    public void fetched(UUID id) {
-        jdbc.sql("update submission set fetch_by = null where id = :id and fetch_by is not null")
-                .param("id", id)
-                .update();
     }
 
     /**

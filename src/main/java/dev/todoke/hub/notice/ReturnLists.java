@@ -2,8 +2,8 @@ package dev.todoke.hub.notice;
 
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.Casefile;
-import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Filings;
+import dev.todoke.hub.casefile.Leavers;
 import dev.todoke.hub.casefile.Outbox;
 import dev.todoke.hub.casefile.OutboxContent;
 import dev.todoke.hub.casefile.OutboxFile;
@@ -38,7 +38,7 @@ class ReturnLists implements OutboxContent {
     private static final int PEOPLE_PER_LETTER = 200;
 
     private final ReturnOnLeaving returns = ReturnOnLeaving.standard();
-    private final Casefiles casefiles;
+    private final Leavers leavers;
     private final Filings filings;
     private final Notices notices;
     private final NoticeLetters letters;
@@ -47,14 +47,14 @@ class ReturnLists implements OutboxContent {
     private final Outbox outbox;
 
     ReturnLists(
-            Casefiles casefiles,
+            Leavers leavers,
             Filings filings,
             Notices notices,
             NoticeLetters letters,
             NoticeBundles bundles,
             InsurerPacks packs,
             Outbox outbox) {
-        this.casefiles = casefiles;
+        this.leavers = leavers;
         this.filings = filings;
         this.notices = notices;
         this.letters = letters;
@@ -92,7 +92,7 @@ class ReturnLists implements OutboxContent {
     private Iterator<ReturnList> lists(UUID filing) {
         String filingNo = filings.get(filing).filingNo();
         return new Iterator<>() {
-            private List<Casefile> leaving = casefiles.leaving(filing, "", PEOPLE_PER_LETTER);
+            private List<Casefile> leaving = leavers.of(filing, "", PEOPLE_PER_LETTER);
 
             @Override
             public boolean hasNext() {
@@ -102,8 +102,7 @@ class ReturnLists implements OutboxContent {
             @Override
             public ReturnList next() {
                 ReturnList list = list(filingNo, leaving);
-                leaving = casefiles.leaving(
-                        filing, leaving.get(leaving.size() - 1).caseNo(), PEOPLE_PER_LETTER);
+                leaving = leavers.of(filing, leaving.get(leaving.size() - 1).caseNo(), PEOPLE_PER_LETTER);
                 return list;
             }
         };
@@ -112,11 +111,11 @@ class ReturnLists implements OutboxContent {
     private ReturnList list(String filingNo, List<Casefile> leaving) {
         Map<UUID, LocalDate> certificates =
                 notices.certificatesOfPeople(leaving.stream().map(Casefile::id).toList());
-        List<ReturnList.Leaver> leavers = new ArrayList<>();
+        List<ReturnList.Leaver> listed = new ArrayList<>();
         for (Casefile filed : leaving) {
-            leavers.add(leaver(filed, Optional.ofNullable(certificates.get(filed.id()))));
+            listed.add(leaver(filed, Optional.ofNullable(certificates.get(filed.id()))));
         }
-        return new ReturnList(letters.head(filingNo + "-R", leaving.get(0)), filingNo, leavers);
+        return new ReturnList(letters.head(filingNo + "-R", leaving.get(0)), filingNo, listed);
     }
 
     private ReturnList.Leaver leaver(Casefile filed, Optional<LocalDate> certificateTo) {

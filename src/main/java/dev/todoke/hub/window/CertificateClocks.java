@@ -1,8 +1,6 @@
 package dev.todoke.hub.window;
 
-import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.CountedDays;
-import dev.todoke.hub.calendar.RegistrationWindow;
 import dev.todoke.hub.casefile.CaseClock;
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
@@ -10,15 +8,12 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.Clocks;
 import dev.todoke.hub.casefile.EventKind;
-import dev.todoke.hub.casefile.Events;
-import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.InsurerRules;
 import dev.todoke.hub.insurer.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,24 +25,14 @@ class CertificateClocks {
     private static final int WARNING_DAYS = 30;
 
     private final InsurerPacks packs;
-    private final BusinessCalendar calendar;
     private final Clocks clocks;
     private final SetClocks setClocks;
-    private final Events events;
     private final Clock clock;
 
-    CertificateClocks(
-            InsurerPacks packs,
-            BusinessCalendar calendar,
-            Clocks clocks,
-            SetClocks setClocks,
-            Events events,
-            Clock clock) {
+    CertificateClocks(InsurerPacks packs, Clocks clocks, SetClocks setClocks, Clock clock) {
         this.packs = packs;
-        this.calendar = calendar;
         this.clocks = clocks;
         this.setClocks = setClocks;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -60,7 +45,10 @@ class CertificateClocks {
                 && Boolean.FALSE.equals(moved.cardLinked())
                 && !moved.wantsCertificate()
                 && exOfficio != null) {
-            start(moved, exOfficio, LocalDate.ofInstant(answered.happenedAt(), clock.getZone()));
+            LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
+            CaseClock running =
+                    setClocks.of(moved, ClockKind.EX_OFFICIO_CERTIFICATE, CaseState.REGISTERED.name(), on, exOfficio);
+            setClocks.startAndTell(List.of(running), moved.turn());
         }
     }
 
@@ -79,27 +67,5 @@ class CertificateClocks {
                         CountedDays.CALENDAR,
                         rules.source())
                 .warningFrom(issued.validTo().minusDays(WARNING_DAYS))));
-    }
-
-    private void start(Casefile moved, Span exOfficio, LocalDate on) {
-        RegistrationWindow days = exOfficio.window(on, calendar);
-        setClocks.start(List.of(CaseClock.running(
-                moved.id(),
-                ClockKind.EX_OFFICIO_CERTIFICATE,
-                CaseState.REGISTERED.name(),
-                on,
-                days.earliest(),
-                days.latest(),
-                exOfficio.days(),
-                packs.rulesOf(moved).source())));
-        events.record(
-                List.of(moved.id()),
-                Party.HUB,
-                EventKind.CLOCK_STARTED,
-                moved.turn(),
-                Map.of(
-                        "clock", ClockKind.EX_OFFICIO_CERTIFICATE.name(),
-                        "from", days.earliest().toString(),
-                        "to", days.latest().toString()));
     }
 }

@@ -4,7 +4,6 @@ import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.CountedDays;
 import dev.todoke.hub.calendar.Deadlines;
 import dev.todoke.hub.calendar.FilingDeadline;
-import dev.todoke.hub.calendar.RegistrationWindow;
 import dev.todoke.hub.casefile.CaseClock;
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
@@ -93,26 +92,9 @@ class OpenClocks {
         if (moved.state() != CaseState.REGISTERED || usable == null) {
             return;
         }
-        LocalDate on = day(answered.happenedAt());
-        RegistrationWindow days = usable.window(on, calendar);
-        setClocks.start(List.of(CaseClock.running(
-                moved.id(),
-                ClockKind.USABLE,
-                CaseState.REGISTERED.name(),
-                on,
-                days.earliest(),
-                days.latest(),
-                usable.days(),
-                packs.rulesOf(moved).source())));
-        events.record(
-                List.of(moved.id()),
-                Party.HUB,
-                EventKind.CLOCK_STARTED,
-                moved.turn(),
-                Map.of(
-                        "clock", ClockKind.USABLE.name(),
-                        "from", days.earliest().toString(),
-                        "to", days.latest().toString()));
+        CaseClock running =
+                setClocks.of(moved, ClockKind.USABLE, CaseState.REGISTERED.name(), day(answered.happenedAt()), usable);
+        setClocks.startAndTell(List.of(running), moved.turn());
     }
 
     private CaseClock filingDeadline(Casefile filed, LocalDate filedOn) {
@@ -153,7 +135,12 @@ class OpenClocks {
             if (!(filed.registers() || filed.deregisters()) || rules.start(numberPresent) != start) {
                 continue;
             }
-            CaseClock window = window(filed, rules, rules.span(numberPresent, startedOn), startedOn);
+            CaseClock window = setClocks.of(
+                    filed,
+                    ClockKind.REGISTRATION_WINDOW,
+                    rules.start(numberPresent).name(),
+                    startedOn,
+                    rules.span(numberPresent, startedOn));
             opened.add(window);
             Optional.ofNullable(rules.stopGap())
                     .filter(stopGap -> filed.registers())
@@ -165,19 +152,6 @@ class OpenClocks {
         }
         setClocks.start(opened);
         events.record(lines);
-    }
-
-    private CaseClock window(Casefile filed, InsurerRules rules, Span span, LocalDate startedOn) {
-        RegistrationWindow days = span.window(startedOn, calendar);
-        return CaseClock.running(
-                filed.id(),
-                ClockKind.REGISTRATION_WINDOW,
-                rules.start(filed.numberState() != NumberState.MISSING).name(),
-                startedOn,
-                days.earliest(),
-                days.latest(),
-                span.days(),
-                rules.source());
     }
 
     private CaseClock stopGap(Casefile filed, InsurerRules rules, InsurerRules.StopGap rule, LocalDate startedOn) {

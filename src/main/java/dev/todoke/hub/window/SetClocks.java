@@ -1,9 +1,19 @@
 package dev.todoke.hub.window;
 
+import dev.todoke.hub.calendar.BusinessCalendar;
+import dev.todoke.hub.calendar.RegistrationWindow;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.CaseClock;
+import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.ClockState;
 import dev.todoke.hub.casefile.Clocks;
+import dev.todoke.hub.casefile.EventKind;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NewEvent;
+import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.insurer.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,11 +30,17 @@ import org.springframework.stereotype.Component;
 class SetClocks {
 
     private final Clocks clocks;
+    private final Events events;
+    private final InsurerPacks packs;
+    private final BusinessCalendar calendar;
     private final Agenda agenda;
     private final Clock clock;
 
-    SetClocks(Clocks clocks, Agenda agenda, Clock clock) {
+    SetClocks(Clocks clocks, Events events, InsurerPacks packs, BusinessCalendar calendar, Agenda agenda, Clock clock) {
         this.clocks = clocks;
+        this.events = events;
+        this.packs = packs;
+        this.calendar = calendar;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -34,6 +50,41 @@ class SetClocks {
             clocks.start(started);
             look(started);
         }
+    }
+
+    /** The same, and puts from when to when something is expected on the timeline of each case. */
+    void startAndTell(List<CaseClock> started, Party turn) {
+        start(started);
+        events.record(started.stream()
+                .map(one -> new NewEvent(
+                        one.caseId(),
+                        Party.HUB,
+                        EventKind.CLOCK_STARTED,
+                        turn,
+                        Map.of(
+                                "clock", one.kind().name(),
+                                "from", one.dueFrom().toString(),
+                                "to", one.dueTo().toString())))
+                .toList());
+    }
+
+    /**
+     * A clock that runs for the days its insurer's rules give.
+     *
+     * @param startEvent what set it going
+     * @param on the day of it
+     */
+    CaseClock of(Casefile filed, ClockKind kind, String startEvent, LocalDate on, Span span) {
+        RegistrationWindow days = span.window(on, calendar);
+        return CaseClock.running(
+                filed.id(),
+                kind,
+                startEvent,
+                on,
+                days.earliest(),
+                days.latest(),
+                span.days(),
+                packs.rulesOf(filed).source());
     }
 
     void goOn(CaseClock resumed) {
