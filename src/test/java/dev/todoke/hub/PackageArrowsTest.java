@@ -37,7 +37,18 @@ class PackageArrowsTest {
             Map.entry("notice", Set.of("filing", "casefile", "insurer", "vault", "identity", "calendar")),
             Map.entry("municipal", Set.of("insurer", "notice", "identity", "calendar")),
             Map.entry("simulator", Set.of("identity", "calendar")),
-            Map.entry("cli", Set.of("check", "filing", "employer", "insurer", "municipal", "calendar", "audit", "keys", "identity")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "check",
+                            "filing",
+                            "employer",
+                            "insurer",
+                            "municipal",
+                            "calendar",
+                            "audit",
+                            "keys",
+                            "identity")),
             Map.entry(
                     "ops",
                     Set.of(
