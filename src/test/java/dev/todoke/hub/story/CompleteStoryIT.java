@@ -79,6 +79,7 @@ class CompleteStoryIT {
                         "REGISTRATION_SENT",
                         "RESULT_REGISTERED",
                         "WINDOW_MET",
+                        "CLOCK_STARTED",
                         "RESULT_VIEWABLE",
                         "NOTICE_ISSUED",
                         "CASE_CLOSED");
@@ -96,11 +97,12 @@ class CompleteStoryIT {
                         "REGISTRATION_SENT",
                         "RESULT_REGISTERED",
                         "WINDOW_MET",
+                        "CLOCK_STARTED",
                         "RESULT_VIEWABLE",
                         "NOTICE_ISSUED",
                         "CASE_CLOSED");
         assertThat(hub.theCase(missing).clocks())
-                .containsExactly("ANSWER_BY MET", "FILING_DEADLINE MET", "REGISTRATION_WINDOW MET");
+                .containsExactly("ANSWER_BY MET", "FILING_DEADLINE MET", "REGISTRATION_WINDOW MET", "USABLE MET");
         assertNoticeLiesThere(complete);
     }
 
@@ -200,13 +202,14 @@ class CompleteStoryIT {
         String silent = receipt.caseNos().get(0);
 
         hub.passTimeUntilEvent(silent, "NOTICE_REMINDED");
+        hub.settle();
 
         assertThat(hub.theCase(silent).state()).isEqualTo("INCOMPLETE");
         assertThat(hub.theCase(silent).turn()).isEqualTo("EMPLOYER");
-        assertThat(hub.theCase(silent).clocks()).contains("ANSWER_BY OVERDUE", "REGISTRATION_WINDOW OVERDUE");
+        assertThat(hub.theCase(silent).clocks()).contains("ANSWER_BY OVERDUE", "REGISTRATION_WINDOW PAUSED");
         assertThat(hub.theCase(silent).count("NOTICE_ISSUED"))
-                .as("once for a person and reason")
-                .isEqualTo(1);
+                .as("the notice, once for a person and reason, and one reminder of it")
+                .isEqualTo(2);
     }
 
     private void assertNoticeLiesThere(String caseNo) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
@@ -25,6 +26,8 @@ import org.apache.sshd.sftp.common.SftpException;
 
 /** An employer's payroll system: its own key, the hub's known host key, an SFTP session. */
 final class EmployerClient implements AutoCloseable {
+    /** A return list beside it bears its number too. */
+    private static final Pattern RECEIPT = Pattern.compile("F-[0-9]{8}-[0-9]{7}\\.(xml|html)");
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -75,7 +78,7 @@ final class EmployerClient implements AutoCloseable {
 
     private List<String> receiptsAfter(Set<String> before) {
         return names("out").stream()
-                .filter(name -> name.startsWith("F-") && !before.contains(name))
+                .filter(name -> RECEIPT.matcher(name).matches() && !before.contains(name))
                 .sorted()
                 .toList();
     }
