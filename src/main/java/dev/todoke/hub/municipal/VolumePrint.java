@@ -76,35 +76,44 @@ final class VolumePrint {
         String pdfSha256 = "";
         String xmlSha256 = "";
         int pages;
-        ByteArrayOutputStream xmlFile = new ByteArrayOutputStream();
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
         try (NoticePress.Volume volume = press.open()) {
-            try (ZipOutputStream xml = new ZipOutputStream(xmlFile)) {
-                for (PlannedLetter letter : planned.letters()) {
-                    print(letter, volume, xml);
-                    letterDone.run();
-                }
-            }
+            print(volume, xml);
             pages = volume.pages();
             if (!index.isEmpty()) {
                 pdfSha256 = write(pdf(planned.number()), volume::write);
-                xmlSha256 = write(xml(planned.number()), xmlFile::writeTo);
+                xmlSha256 = write(xml(planned.number()), xml::writeTo);
             }
         }
         folder.write(index(planned.number()), out -> Tables.write(out, index));
         folder.write(
                 findings(planned.number()),
                 out -> Tables.write(out, findings.stream().map(ListFinding::row).toList()));
-        VolumeRecord done = new VolumeRecord(
+        VolumeRecord done = record(pages, pdfSha256, xmlSha256);
+        folder.write(record(planned), out -> out.write(RunFile.bytes(done)));
+    }
+
+    private VolumeRecord record(int pages, String pdfSha256, String xmlSha256) {
+        return new VolumeRecord(
                 planned.number(),
                 planned.firstPlace(),
                 planned.lastPlace(),
                 new TreeMap<>(counts),
                 pages,
-                new TreeMap<>(findings.stream()
-                        .collect(Collectors.toMap(finding -> finding.fault().code(), finding -> 1, Integer::sum))),
+                findings.stream()
+                        .collect(Collectors.toMap(
+                                finding -> finding.fault().code(), finding -> 1, Integer::sum, TreeMap::new)),
                 pdfSha256,
                 xmlSha256);
-        folder.write(record(planned), out -> out.write(RunFile.bytes(done)));
+    }
+
+    private void print(NoticePress.Volume volume, OutputStream out) throws IOException {
+        try (ZipOutputStream xml = new ZipOutputStream(out)) {
+            for (PlannedLetter letter : planned.letters()) {
+                print(letter, volume, xml);
+                letterDone.run();
+            }
+        }
     }
 
     private void print(PlannedLetter letter, NoticePress.Volume volume, ZipOutputStream xml) throws IOException {

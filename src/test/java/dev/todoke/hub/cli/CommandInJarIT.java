@@ -72,6 +72,25 @@ class CommandInJarIT {
                         "com.ctc.wstx.");
     }
 
+    @Test
+    void a_municipal_run_finds_fonts_templates_and_packs() throws Exception {
+        assertThat(run(
+                        List.of("-Xmx512m"),
+                        "municipal",
+                        "issue",
+                        "--insurer",
+                        "mihon-ku-kokuho",
+                        "--as-of",
+                        "2026-10-01",
+                        "--list",
+                        "samples/municipal/mihon-ku-2026.csv",
+                        "--out",
+                        folder.resolve("out").toString()))
+                .as(output())
+                .isOne();
+        assertThat(folder.resolve("out/volumes/0001.pdf")).isNotEmptyFile();
+    }
+
     private int run(List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = Stream.of(
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java")
