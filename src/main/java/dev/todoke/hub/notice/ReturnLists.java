@@ -128,6 +128,13 @@ class ReturnLists implements OutboxContent {
                         .toList());
     }
 
+    private static ReturnReason certificate(boolean collect, boolean known) {
+        if (!collect) {
+            return ReturnReason.CERTIFICATE_EXPIRED;
+        }
+        return known ? ReturnReason.CERTIFICATE_VALID : ReturnReason.CERTIFICATE_IF_HELD;
+    }
+
     private static ReturnList.Line line(PaperToReturn paper, Optional<LocalDate> certificateTo) {
         boolean collect = paper.duty() == PaperToReturn.Duty.COLLECT;
         Optional<ReturnList.Destination> to = paper.receiver()
@@ -143,7 +150,7 @@ class ReturnLists implements OutboxContent {
             case CERTIFICATE ->
                 new ReturnList.Line(
                         ReturnList.Paper.ELIGIBILITY_CERTIFICATE,
-                        collect ? ReturnReason.CERTIFICATE_VALID : ReturnReason.CERTIFICATE_EXPIRED,
+                        certificate(collect, certificateTo.isPresent()),
                         certificateTo,
                         to);
             default ->

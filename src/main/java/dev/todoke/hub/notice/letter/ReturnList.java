@@ -84,6 +84,13 @@ public record ReturnList(Letterhead head, String filingNo, List<Leaver> leavers)
                 .toList();
     }
 
+    /** Whether somebody may hold a paper the hub has no record of, so that {@link #toCollect} is the most there can be. */
+    public boolean anyIfHeld() {
+        return leavers.stream()
+                .flatMap(leaver -> leaver.lines().stream())
+                .anyMatch(line -> line.reason() == ReturnReason.CERTIFICATE_IF_HELD);
+    }
+
     /** How many papers are to be sent back. */
     public long toCollect() {
         return leavers.stream()
