@@ -248,7 +248,12 @@ class SendOnceIT {
             assertThat(client.names("in")).isEmpty();
             assertThat(client.names("out")).hasSize(2 * (int) count("select count(*) from filing"));
             assertThat(client.names("out/returns")).hasSize(2 * FILES);
-            assertThat(client.names("out/notices")).hasSize(2 * (int) notices());
+            assertThat(client.names("out/notices"))
+                    .filteredOn(name -> name.startsWith("N-"))
+                    .hasSize(2 * (int) notices());
+            assertThat(client.names("out/notices"))
+                    .filteredOn(name -> name.startsWith("bundle-"))
+                    .hasSize((int) count("select count(*) from outbox_file where kind = 'BUNDLE_PDF'"));
         }
     }
 
