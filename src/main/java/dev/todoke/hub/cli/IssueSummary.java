@@ -29,6 +29,7 @@ final class IssueSummary {
         }
         say("交付日 %s".formatted(result.asOf()), "Day of issue %s".formatted(result.asOf()));
         row("一覧の人数", "people in the list", counts.people());
+        row("書面を作った世帯", "households with a letter", counts.households());
         counts.letters().forEach((LetterKind kind, Integer letters) -> row(kind.ja(), kind.en(), letters));
         row("ページ", "pages", counts.pages());
         row("分冊", "volumes", counts.volumes());

@@ -10,12 +10,14 @@ import java.util.TreeMap;
  * What a run came to.
  *
  * @param people lines of the list
+ * @param households that got a letter
  * @param letters by kind
  * @param findings by code
  */
-@JsonPropertyOrder({"people", "letters", "pages", "volumes", "findings"})
+@JsonPropertyOrder({"people", "households", "letters", "pages", "volumes", "findings"})
 public record RunCounts(
         long people,
+        long households,
         SortedMap<LetterKind, Integer> letters,
         long pages,
         int volumes,
@@ -28,10 +30,11 @@ public record RunCounts(
             volume.letters().forEach((kind, count) -> VolumeRecord.count(letters, kind, count));
             volume.findings().forEach((code, count) -> VolumeRecord.count(findings, code, count));
         }
+        long households = volumes.stream().mapToLong(VolumeRecord::households).sum();
         long pages = volumes.stream().mapToLong(VolumeRecord::pages).sum();
         int files = (int)
                 volumes.stream().filter(volume -> !volume.pdfSha256().isEmpty()).count();
-        return new RunCounts(people, letters, pages, files, findings);
+        return new RunCounts(people, households, letters, pages, files, findings);
     }
 
     /** Whether everybody got a paper. */

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -41,6 +43,7 @@ final class VolumePrint {
     private final Runnable letterDone;
     private final List<List<Object>> index = new ArrayList<>();
     private final List<ListFinding> findings;
+    private final Set<String> households = new HashSet<>();
     private final Map<LetterKind, Integer> counts = new EnumMap<>(LetterKind.class);
 
     /** @param letterDone called after each letter */
@@ -98,6 +101,7 @@ final class VolumePrint {
                 planned.number(),
                 planned.firstPlace(),
                 planned.lastPlace(),
+                households.size(),
                 new TreeMap<>(counts),
                 pages,
                 findings.stream()
@@ -132,6 +136,7 @@ final class VolumePrint {
         xml.putNextEntry(entry);
         xml.write(printed.xml());
         xml.closeEntry();
+        households.add(letter.about().get(0).household());
         VolumeRecord.count(counts, letter.kind(), 1);
         index.add(row(letter, printed));
     }

@@ -8,16 +8,28 @@ import java.util.TreeMap;
 /**
  * What is kept of a finished volume. While a run goes on, that the record is there says that the volume is.
  *
+ * @param households that got a letter
  * @param letters by kind
  * @param findings by code
  * @param pdfSha256 of the file of letters, empty when nobody in it got one
  * @param xmlSha256 of the file of their XML
  */
-@JsonPropertyOrder({"number", "firstPlace", "lastPlace", "letters", "pages", "findings", "pdfSha256", "xmlSha256"})
+@JsonPropertyOrder({
+    "number",
+    "firstPlace",
+    "lastPlace",
+    "households",
+    "letters",
+    "pages",
+    "findings",
+    "pdfSha256",
+    "xmlSha256"
+})
 record VolumeRecord(
         int number,
         long firstPlace,
         long lastPlace,
+        int households,
         SortedMap<LetterKind, Integer> letters,
         int pages,
         SortedMap<String, Integer> findings,

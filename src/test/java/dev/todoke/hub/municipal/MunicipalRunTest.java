@@ -56,6 +56,7 @@ class MunicipalRunTest {
                         tuple("K-00001", "CERTIFICATE", "NOT_LINKED"),
                         tuple("K-00001", "CERTIFICATE", "NO_CARD"),
                         tuple("K-00002", "CERTIFICATE", "E_CERTIFICATE_EXPIRED"));
+        assertThat(actual.counts().households()).isEqualTo(7);
         assertThat(actual.counts().letters()).isEqualTo(Map.of(LetterKind.CERTIFICATE, 8, LetterKind.INFORMATION, 2));
         assertThat(text(1)).contains("資格確認書の交付について", "令和9年9月30日(2027年9月30日)", "資格情報のお知らせ");
     }
