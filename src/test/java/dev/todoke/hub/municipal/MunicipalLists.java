@@ -43,7 +43,7 @@ public final class MunicipalLists {
         String family = FAMILY.substring(household % (FAMILY.length() - 1), household % (FAMILY.length() - 1) + 2);
         String given = "" + GIVEN.charAt(n % GIVEN.length()) + GIVEN.charAt(n / 7 % GIVEN.length());
         LocalDate birth = LocalDate.of(1952, 1, 1).plusDays(n * 37L % 25_000);
-        boolean share = birth.isBefore(LocalDate.of(1956, 9, 2));
+        boolean share = birth.isBefore(LocalDate.of(1956, 10, 2));
         return String.join(
                 ",",
                 "K-%06d".formatted(household),
