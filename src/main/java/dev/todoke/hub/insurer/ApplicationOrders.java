@@ -10,9 +10,7 @@ import dev.todoke.hub.insurer.xml.application.LinkRemovalXml;
 import dev.todoke.hub.insurer.xml.application.OfficeXml;
 import dev.todoke.hub.insurer.xml.application.PersonXml;
 import dev.todoke.hub.insurer.xml.application.SendToXml;
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ApplicationOrders implements OrderWriter {
     private static final String YES = "1";
 
-    private final JAXBContext context;
+    private final MessageXml messages;
     private final InsurerPacks packs;
 
     ApplicationOrders(InsurerPacks packs) throws JAXBException {
-        this.context = JAXBContext.newInstance(ApplicationXml.class);
+        this.messages = new MessageXml(ApplicationXml.class);
         this.packs = packs;
     }
 
@@ -57,7 +55,7 @@ class ApplicationOrders implements OrderWriter {
         material.number(filed)
                 .ifPresent(number ->
                         xml.setPersonalNumberEnvelope(material.envelope(filed).seal(number, filed.caseNo())));
-        return marshal(xml);
+        return messages.write(xml, xml.getMessageId());
     }
 
     private static void setWish(ApplicationXml xml, Casefile filed) {
@@ -126,15 +124,5 @@ class ApplicationOrders implements OrderWriter {
         xml.setNumber(office.number());
         xml.setName(office.name());
         return xml;
-    }
-
-    private String marshal(ApplicationXml xml) {
-        StringWriter out = new StringWriter(2048);
-        try {
-            context.createMarshaller().marshal(xml, out);
-        } catch (JAXBException e) {
-            throw new IllegalStateException("Cannot write the application message " + xml.getMessageId(), e);
-        }
-        return out.toString();
     }
 }

@@ -10,9 +10,7 @@ import dev.todoke.hub.insurer.xml.deregistration.DeregistrationXml;
 import dev.todoke.hub.insurer.xml.deregistration.NumberMissingXml;
 import dev.todoke.hub.insurer.xml.deregistration.OfficeXml;
 import dev.todoke.hub.insurer.xml.deregistration.PersonXml;
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeregistrationOrders implements OrderWriter {
 
-    private final JAXBContext context;
+    private final MessageXml messages;
     private final InsurerPacks packs;
 
     DeregistrationOrders(InsurerPacks packs) throws JAXBException {
-        this.context = JAXBContext.newInstance(DeregistrationXml.class);
+        this.messages = new MessageXml(DeregistrationXml.class);
         this.packs = packs;
     }
 
@@ -60,7 +58,7 @@ class DeregistrationOrders implements OrderWriter {
         }
         material.arrival(filed).map(DeregistrationOrders::arrival).ifPresent(xml::setArrival);
         setNumber(xml, filed, material);
-        return marshal(xml);
+        return messages.write(xml, xml.getMessageId());
     }
 
     private static void setNumber(DeregistrationXml xml, Casefile filed, OrderMaterial material) {
@@ -121,15 +119,5 @@ class DeregistrationOrders implements OrderWriter {
         xml.setNumber(arrival.number());
         xml.setDate(arrival.date());
         return xml;
-    }
-
-    private String marshal(DeregistrationXml xml) {
-        StringWriter out = new StringWriter(2048);
-        try {
-            context.createMarshaller().marshal(xml, out);
-        } catch (JAXBException e) {
-            throw new IllegalStateException("Cannot write the de-registration message " + xml.getMessageId(), e);
-        }
-        return out.toString();
     }
 }

@@ -9,9 +9,7 @@ import dev.todoke.hub.insurer.xml.PersonXml;
 import dev.todoke.hub.insurer.xml.RegistrationXml;
 import dev.todoke.hub.insurer.xml.RemunerationXml;
 import dev.todoke.hub.vault.NumberEnvelope;
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 /** Writes {@code registration.xsd}. */
 @Component
 class RegistrationXmlWriter {
-    private final JAXBContext context;
+    private final MessageXml messages;
     private final ZoneId zone;
 
     RegistrationXmlWriter(Clock clock) throws JAXBException {
-        this.context = JAXBContext.newInstance(RegistrationXml.class);
+        this.messages = new MessageXml(RegistrationXml.class);
         this.zone = clock.getZone();
     }
 
@@ -44,7 +42,7 @@ class RegistrationXmlWriter {
         xml.setCertificateWanted(order.certificateWanted());
         order.arrival().ifPresent(arrival -> xml.setArrival(arrival(arrival)));
         setNumber(xml, order, envelope);
-        return marshal(xml);
+        return messages.write(xml, xml.getMessageId());
     }
 
     private static void setNumber(RegistrationXml xml, RegistrationOrder order, NumberEnvelope.Run envelope) {
@@ -108,15 +106,5 @@ class RegistrationXmlWriter {
 
     private static String nullWhenEmpty(String text) {
         return text == null || text.isEmpty() ? null : text;
-    }
-
-    private String marshal(RegistrationXml xml) {
-        StringWriter out = new StringWriter(2048);
-        try {
-            context.createMarshaller().marshal(xml, out);
-        } catch (JAXBException e) {
-            throw new IllegalStateException("Cannot write the registration message " + xml.getMessageId(), e);
-        }
-        return out.toString();
     }
 }

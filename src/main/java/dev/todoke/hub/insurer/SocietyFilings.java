@@ -12,11 +12,9 @@ import dev.todoke.hub.filing.Variant;
 import dev.todoke.hub.filing.csv.CsvFilingWriter;
 import dev.todoke.hub.insurer.xml.filing.OfficeXml;
 import dev.todoke.hub.insurer.xml.filing.SocietyFilingXml;
-import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,12 +26,12 @@ class SocietyFilings implements OrderWriter {
     private static final String FILE_NAME = Variant.KPFD.baseName() + ".CSV";
     private static final String MEDIA_TYPE = "text/csv; charset=Shift_JIS";
 
-    private final JAXBContext context;
+    private final MessageXml messages;
     private final InsurerPacks packs;
     private final CsvFilingWriter writer;
 
     SocietyFilings(InsurerPacks packs, CsvFilingWriter writer) throws JAXBException {
-        this.context = JAXBContext.newInstance(SocietyFilingXml.class);
+        this.messages = new MessageXml(SocietyFilingXml.class);
         this.packs = packs;
         this.writer = writer;
     }
@@ -57,7 +55,7 @@ class SocietyFilings implements OrderWriter {
         xml.setFileName(FILE_NAME);
         byte[] csv = csv(filed, office, material);
         xml.setFileEnvelope(material.envelope(filed).seal(csv, MEDIA_TYPE, filed.caseNo()));
-        return marshal(xml);
+        return messages.write(xml, xml.getMessageId());
     }
 
     /** 媒体通番 counts the files of one medium; here every case is a file of its own. */
@@ -98,15 +96,5 @@ class SocietyFilings implements OrderWriter {
         xml.setCode(form.code());
         xml.setValue(form.ja());
         return xml;
-    }
-
-    private String marshal(SocietyFilingXml xml) {
-        StringWriter out = new StringWriter(2048);
-        try {
-            context.createMarshaller().marshal(xml, out);
-        } catch (JAXBException e) {
-            throw new IllegalStateException("Cannot write the filing message " + xml.getMessageId(), e);
-        }
-        return out.toString();
     }
 }

@@ -82,9 +82,13 @@ class Bundles implements OutboxContent {
     public void write(OutboxFile file, OutputStream out) throws IOException {
         String day = file.path().substring(FOLDER.length(), file.path().length() - ENDING.length());
         List<NoticeRow> issued = notices.issuedOn(file.employerId(), LocalDate.parse(day, DAY), HANDED_OUT);
+        Map<UUID, Casefile> cases =
+                casefiles.byId(issued.stream().map(NoticeRow::caseId).distinct().toList());
         try (PrintedTogether together = new PrintedTogether()) {
-            for (Map.Entry<String, List<NoticeRow>> office : byOffice(issued).entrySet()) {
-                together.add(renderer.render(list(day, office.getValue())).pdf());
+            for (Map.Entry<String, List<NoticeRow>> office :
+                    byOffice(issued, cases).entrySet()) {
+                together.add(
+                        renderer.render(list(day, office.getValue(), cases)).pdf());
                 for (NoticeRow notice : office.getValue()) {
                     together.add(notices.pdf(notice.id()));
                 }
@@ -93,9 +97,7 @@ class Bundles implements OutboxContent {
         }
     }
 
-    private Map<String, List<NoticeRow>> byOffice(List<NoticeRow> issued) {
-        Map<UUID, Casefile> cases =
-                casefiles.byId(issued.stream().map(NoticeRow::caseId).distinct().toList());
+    private Map<String, List<NoticeRow>> byOffice(List<NoticeRow> issued, Map<UUID, Casefile> cases) {
         Map<String, List<NoticeRow>> offices = new LinkedHashMap<>();
         issued.forEach(notice -> offices.computeIfAbsent(
                         cases.get(notice.caseId()).officeKey() + " "
@@ -105,9 +107,7 @@ class Bundles implements OutboxContent {
         return offices;
     }
 
-    private DeliveryList list(String day, List<NoticeRow> issued) {
-        Map<UUID, Casefile> cases =
-                casefiles.byId(issued.stream().map(NoticeRow::caseId).distinct().toList());
+    private DeliveryList list(String day, List<NoticeRow> issued, Map<UUID, Casefile> cases) {
         Map<List<String>, List<DeliveryList.Document>> people = new LinkedHashMap<>();
         for (NoticeRow notice : issued) {
             Member member = letters.member(cases.get(notice.caseId()));

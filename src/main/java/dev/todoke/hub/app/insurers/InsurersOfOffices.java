@@ -9,6 +9,7 @@ import dev.todoke.hub.insurer.ServedInsurers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -39,14 +40,16 @@ class InsurersOfOffices implements ServedInsurers {
         return ids;
     }
 
-    private static java.util.Optional<String> fault(Office office, InsurerPacks packs) {
-        return packs.find(office.insurer())
-                .map(pack -> takesFilings(pack)
-                        ? ""
-                        : "office " + office.key() + ": insurer " + pack.id() + " takes no filings from employers")
-                .or(() -> java.util.Optional.of("office " + office.key() + ": there is no insurer pack "
-                        + office.insurer() + "; add config/insurers/" + office.insurer() + ".yaml"))
-                .filter(fault -> !fault.isEmpty());
+    private static Optional<String> fault(Office office, InsurerPacks packs) {
+        String id = office.insurer();
+        Optional<InsurerPack> pack = packs.find(id);
+        if (pack.isEmpty()) {
+            return Optional.of("office " + office.key() + ": there is no insurer pack " + id + "; add config/insurers/"
+                    + id + ".yaml");
+        }
+        return takesFilings(pack.get())
+                ? Optional.empty()
+                : Optional.of("office " + office.key() + ": insurer " + id + " takes no filings from employers");
     }
 
     private static boolean takesFilings(InsurerPack pack) {

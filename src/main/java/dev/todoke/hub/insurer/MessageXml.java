@@ -1,0 +1,27 @@
+package dev.todoke.hub.insurer;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.io.StringWriter;
+
+/** Writes messages of one type, as bound to their schema; safe for threads. */
+final class MessageXml {
+    private static final int USUAL_LENGTH = 2048;
+
+    private final JAXBContext context;
+
+    MessageXml(Class<?> type) throws JAXBException {
+        this.context = JAXBContext.newInstance(type);
+    }
+
+    /** @param messageId names the message should it not be writable: its content must not show */
+    String write(Object message, String messageId) {
+        StringWriter out = new StringWriter(USUAL_LENGTH);
+        try {
+            context.createMarshaller().marshal(message, out);
+        } catch (JAXBException e) {
+            throw new IllegalStateException("Cannot write the message " + messageId, e);
+        }
+        return out.toString();
+    }
+}
