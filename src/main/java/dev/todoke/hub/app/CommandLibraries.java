@@ -57,7 +57,7 @@ final class CommandLibraries extends ClassLoader {
     static int run(String... arguments) throws IOException, ReflectiveOperationException {
         // Of a program started with -jar, the whole class path is the jar.
         File jar = new File(System.getProperty("java.class.path"));
-        if (!COMMANDS.contains(arguments[0]) || !jar.isFile()) {
+        if (!COMMANDS.contains(arguments[0]) || !jar.isFile() || !holdsLibraries(jar)) {
             return CommandLineTool.run(arguments);
         }
         CommandLibraries loader = new CommandLibraries(jar);
@@ -65,6 +65,13 @@ final class CommandLibraries extends ClassLoader {
         return (int) loader.loadClass(CommandLineTool.class.getName())
                 .getMethod("run", String[].class)
                 .invoke(null, (Object) arguments);
+    }
+
+    /** Not when it was unpacked into layers, as for a container image: then the libraries lie beside it, and opening them costs little. */
+    private static boolean holdsLibraries(File file) throws IOException {
+        try (JarFile jar = new JarFile(file)) {
+            return jar.getEntry(INDEX) != null;
+        }
     }
 
     @Override

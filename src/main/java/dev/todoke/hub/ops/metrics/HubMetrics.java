@@ -4,6 +4,7 @@ import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.FilingState;
 import dev.todoke.hub.ops.routes.Backlogs;
 import dev.todoke.hub.ops.routes.RouteView;
+import dev.todoke.hub.ops.routes.RunningRoutes;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +25,13 @@ import org.springframework.stereotype.Component;
 class HubMetrics {
 
     private final Backlogs backlogs;
+    private final RunningRoutes routes;
     private final MultiGauge due;
     private final MultiGauge parked;
     private volatile Counts counts = Counts.NONE;
 
-    HubMetrics(Backlogs backlogs, MeterRegistry registry) {
+    HubMetrics(Backlogs backlogs, RunningRoutes routes, MeterRegistry registry) {
+        this.routes = routes;
         this.backlogs = backlogs;
         due = MultiGauge.builder("hub.agenda.due")
                 .description("Work that could be done now, by step")
@@ -60,7 +64,11 @@ class HubMetrics {
         counts = now;
         List<MultiGauge.Row<?>> dueRows = new ArrayList<>();
         List<MultiGauge.Row<?>> parkedRows = new ArrayList<>();
-        for (Map.Entry<String, RouteView.Backlog> step : backlogs.byStep().entrySet()) {
+        Map<String, RouteView.Backlog> waiting = new TreeMap<>(backlogs.byStep());
+        // A step without work is at zero, not absent: an alarm or an autoscaler could not tell that from a hub that is
+        // gone.
+        routes.steps().forEach(step -> waiting.putIfAbsent(step, RouteView.Backlog.NONE));
+        for (Map.Entry<String, RouteView.Backlog> step : waiting.entrySet()) {
             Tags tags = Tags.of("step", step.getKey());
             dueRows.add(MultiGauge.Row.of(tags, step.getValue().due()));
             parkedRows.add(MultiGauge.Row.of(tags, step.getValue().parked()));

@@ -44,6 +44,6 @@ public record RouteView(
      * @param parked waits for a person
      */
     public record Backlog(long due, long later, long parked) {
-        static final Backlog NONE = new Backlog(0, 0, 0);
+        public static final Backlog NONE = new Backlog(0, 0, 0);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.api.management.ManagedCamelContext;
@@ -62,6 +64,17 @@ public class RunningRoutes {
                 .thenComparingInt(view -> order(WAY, view.id()))
                 .thenComparing(RouteView::id));
         return calledBelowCaller(views);
+    }
+
+    /** Ids of the routes that take their work from the agenda, which are the names of its steps. */
+    public Set<String> steps() {
+        CamelContext context = camel.getIfAvailable();
+        return context == null
+                ? Set.of()
+                : context.getRoutes().stream()
+                        .filter(route -> route.getEndpoint().getEndpointUri().startsWith("agenda:"))
+                        .map(Route::getRouteId)
+                        .collect(Collectors.toSet());
     }
 
     private static RouteView view(CamelContext context, Route route, RouteView.Backlog backlog) {
