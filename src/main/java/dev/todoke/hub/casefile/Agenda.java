@@ -36,10 +36,12 @@ public class Agenda {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final DueWork dueWork;
 
-    public Agenda(JdbcClient jdbc, Clock clock) {
+    public Agenda(JdbcClient jdbc, Clock clock, DueWork dueWork) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.dueWork = dueWork;
     }
 
     /**
@@ -59,6 +61,9 @@ public class Agenda {
                 .param("due", Rows.utc(dueAt))
                 .param("subjects", Rows.array(subjects))
                 .update();
+        if (!dueAt.isAfter(clock.instant())) {
+            dueWork.told(step);
+        }
     }
 
     /** Puts work on the agenda that is due at once. */
@@ -129,6 +134,7 @@ public class Agenda {
         int half = subjects.size() / 2;
         tryTogether(batch.step(), subjects.subList(0, half));
         tryTogether(batch.step(), subjects.subList(half, subjects.size()));
+        dueWork.told(batch.step());
     }
 
     private void tryTogether(String step, List<UUID> subjects) {
@@ -178,6 +184,7 @@ public class Agenda {
                 .update();
         if (released == 1) {
             tell(List.of(subject), EventKind.STEP_RELEASED, step, "");
+            dueWork.told(step);
         }
         return released == 1;
     }

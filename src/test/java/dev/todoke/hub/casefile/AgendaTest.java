@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class AgendaTest {
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    private final Agenda unit = new Agenda(jdbc, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+    private final DueWork dueWork = new DueWork();
+    private final Agenda unit = new Agenda(jdbc, Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")), dueWork);
 
     private List<UUID> subjects;
 
@@ -44,6 +46,28 @@ class AgendaTest {
     }
 
     @Test
+    void whoever_does_the_step_is_told_after_the_commit_once_and_not_of_what_was_rolled_back() {
+        List<Integer> told = new ArrayList<>();
+        Runnable noLonger =
+                dueWork.listen(STEP, () -> told.add(claim("hub-1", 10).items().size()));
+
+        transaction.executeWithoutResult(status -> {
+            unit.putNow(STEP, subjects.subList(0, 1));
+            unit.putNow(STEP, subjects.subList(1, 2));
+            assertThat(told).isEmpty();
+        });
+        transaction.executeWithoutResult(status -> {
+            unit.putNow(STEP, subjects.subList(2, 3));
+            status.setRollbackOnly();
+        });
+        unit.put(STEP, subjects, NOW.plusSeconds(1));
+        noLonger.run();
+        unit.putNow(STEP, subjects);
+
+        assertThat(told).containsExactly(2);
+    }
+
+    @Test
     void two_hubs_that_claim_at_the_same_time_get_different_work() {
         unit.putNow(STEP, subjects);
 
@@ -52,7 +76,7 @@ class AgendaTest {
             TransactionTemplate other = new TransactionTemplate(new DataSourceTransactionManager(database));
             other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             AgendaBatch second = other.execute(
-                    inner -> new Agenda(JdbcClient.create(database), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")))
+                    inner -> new Agenda(JdbcClient.create(database), Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")), dueWork)
                             .claim(STEP, 10, LEASE, "hub-2"));
             assertThat(first.items()).hasSize(2);
             assertThat(second.subjects()).hasSize(1).doesNotContainAnyElementsOf(first.subjects());

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import dev.todoke.hub.casefile.AgendaItem;
 import dev.todoke.hub.employer.outbox.WriteOutbox;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mockito.stubbing.Answer;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-class EmployerWriteOutboxRouteTest implements WorkOneByOne {
+class EmployerWriteOutboxRouteTest implements WorkInBatches {
 
     @TempDir
     static Path dropbox;
@@ -34,6 +35,7 @@ class EmployerWriteOutboxRouteTest implements WorkOneByOne {
 
     @RegisterExtension
     final RouteUnderTest unit = new RouteUnderTest("employer-write-outbox")
+            .alongWith("employer-hand-out")
             .bind("writeOutbox", writeOutbox)
             .set("todoke.employer.outbox-uri", "file:" + dropbox + "?fileExist=Override&tempPrefix=.writing-");
 
@@ -63,19 +65,23 @@ class EmployerWriteOutboxRouteTest implements WorkOneByOne {
         }
     }
 
-    @Override
-    public Object stepMakes() {
-        return new WriteOutbox.Rendered("mihon-shoji", "receipts/R-000001.xml", receipt);
+    private List<WriteOutbox.Rendered> stepMakes() {
+        return List.of(
+                new WriteOutbox.Rendered("mihon-shoji", "receipts/R-000001.xml", receipt.toFile()),
+                new WriteOutbox.Rendered("mihon-shoji", "R-000002.xml", "<small/>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
-    void the_file_stands_in_its_employers_out_before_it_is_noted_as_written() throws IOException {
+    void the_files_stand_in_their_employers_out_before_they_are_noted_as_written() throws IOException {
         stepDoes(call -> stepMakes());
         Path expected = dropbox.resolve("mihon-shoji/out/receipts/R-000001.xml");
-        doAnswer(call -> assertThat(expected).hasContent("<receipt/>"))
+        doAnswer(call -> {
+                    assertThat(dropbox.resolve("mihon-shoji/out/R-000002.xml")).hasContent("<small/>");
+                    return assertThat(expected).hasContent("<receipt/>");
+                })
                 .when(writeOutbox)
                 .written(any());
-        List<AgendaItem> items = unit.agenda.due(1);
+        List<AgendaItem> items = unit.agenda.due(2);
 
         unit.poll();
 
@@ -91,7 +97,9 @@ class EmployerWriteOutboxRouteTest implements WorkOneByOne {
     @Test
     void a_file_the_dropbox_did_not_take_is_not_noted_as_written() throws IOException {
         Files.createDirectories(dropbox.resolve("mihon-shoji/out/blocked.xml/in-the-way"));
-        stepDoes(call -> new WriteOutbox.Rendered("mihon-shoji", "blocked.xml", receipt));
+        stepDoes(call -> List.of(
+                new WriteOutbox.Rendered("mihon-shoji", "blocked.xml", receipt.toFile()),
+                stepMakes().get(1)));
 
         waitsFor("GenericFileOperationFailedException");
 

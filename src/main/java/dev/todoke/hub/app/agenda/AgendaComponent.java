@@ -1,6 +1,7 @@
 package dev.todoke.hub.app.agenda;
 
 import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.DueWork;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class AgendaComponent extends DefaultComponent {
 
     private final Agenda agenda;
+    private final DueWork dueWork;
     private final HubIdentity hub;
 
-    AgendaComponent(Agenda agenda, HubIdentity hub) {
+    AgendaComponent(Agenda agenda, DueWork dueWork, HubIdentity hub) {
         this.agenda = agenda;
+        this.dueWork = dueWork;
         this.hub = hub;
     }
 
@@ -33,6 +36,10 @@ public class AgendaComponent extends DefaultComponent {
 
     Agenda agenda() {
         return agenda;
+    }
+
+    DueWork dueWork() {
+        return dueWork;
     }
 
     String owner() {

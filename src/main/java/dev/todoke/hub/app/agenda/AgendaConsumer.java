@@ -1,24 +1,37 @@
 package dev.todoke.hub.app.agenda;
 
+import dev.todoke.hub.app.wake.WokenPollConsumer;
 import dev.todoke.hub.casefile.AgendaBatch;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims and hands over. What a route leaves unsettled (its error policy failed too) is put back for later. */
-class AgendaConsumer extends ScheduledPollConsumer {
+/** Claims and hands over, at intervals and when work has just become due. What a route leaves unsettled (its error policy failed too) is put back for later. */
+class AgendaConsumer extends WokenPollConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgendaConsumer.class);
     private static final Duration UNSETTLED = Duration.ofSeconds(10);
 
     private final AgendaEndpoint endpoint;
+    private Runnable noLonger = () -> {};
 
     AgendaConsumer(AgendaEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        noLonger = endpoint.getComponent().dueWork().listen(endpoint.step(), this::wake);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        noLonger.run();
+        super.doStop();
     }
 
     @Override

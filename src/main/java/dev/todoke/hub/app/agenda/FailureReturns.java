@@ -1,6 +1,7 @@
 package dev.todoke.hub.app.agenda;
 
 import org.apache.camel.AggregationStrategy;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,14 @@ class FailureReturns implements AggregationStrategy {
     @Override
     public Exchange aggregate(Exchange caller, Exchange called) {
         if (called != null && called.getException() != null) {
-            caller.setException(called.getException());
+            caller.setException(what(called.getException()));
         }
         return caller;
+    }
+
+    /** A split says only that one of its parts failed; which failure it was decides what becomes of the work. */
+    private static Throwable what(Exception failure) {
+        boolean saysNoMore = failure.getClass() == CamelExchangeException.class && failure.getCause() != null;
+        return saysNoMore ? failure.getCause() : failure;
     }
 }

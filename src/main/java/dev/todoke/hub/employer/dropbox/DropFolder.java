@@ -21,15 +21,17 @@ final class DropFolder {
 
     private final Path root;
     private final TakenFiles taken;
+    private final Arrivals arrivals;
     private final Clock clock;
 
     /**
      * @param root the folder the account is locked into
-     * @param taken shared by all sessions of the dropbox
+     * @param taken shared by all sessions of the dropbox, as are the arrivals
      */
-    DropFolder(Path root, TakenFiles taken, Clock clock) {
+    DropFolder(Path root, TakenFiles taken, Arrivals arrivals, Clock clock) {
         this.root = root;
         this.taken = taken;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -70,6 +72,9 @@ final class DropFolder {
         Files.move(source.below(root), ready, StandardCopyOption.ATOMIC_MOVE);
         sync(ready.getParent());
         log.info("Received from {}: {}, {} bytes", account, arrivalName, size);
+        arrivals.arrived(
+                target.kind() == DropPlace.Kind.IN_FILE ? DropPath.Folder.IN : DropPath.Folder.CHECK,
+                ready.toAbsolutePath().normalize());
         return arrivalName;
     }
 
@@ -99,7 +104,7 @@ final class DropFolder {
     }
 
     /** A rename is on disk only when its folder is. */
-    private static void sync(Path directory) throws IOException {
+    static void sync(Path directory) throws IOException {
         if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);

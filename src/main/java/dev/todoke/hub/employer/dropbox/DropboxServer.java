@@ -55,6 +55,8 @@ public final class DropboxServer implements SmartLifecycle {
     private final KeyFiles keyFiles;
     private final Clock clock;
     private final List<DropboxGate> gates;
+    private final TakenFiles taken;
+    private final Arrivals arrivals;
     private final ConfigurableEnvironment environment;
     private volatile SshServer server;
 
@@ -63,6 +65,8 @@ public final class DropboxServer implements SmartLifecycle {
             Employers employers,
             Clock clock,
             List<DropboxGate> gates,
+            TakenFiles taken,
+            Arrivals arrivals,
             ConfigurableEnvironment environment,
             @Value("${todoke.keys.create-missing:false}") boolean createMissing) {
         this.properties = properties;
@@ -70,6 +74,8 @@ public final class DropboxServer implements SmartLifecycle {
         this.keyFiles = new KeyFiles(properties.keysFolder(), createMissing);
         this.clock = clock;
         this.gates = List.copyOf(gates);
+        this.taken = taken;
+        this.arrivals = arrivals;
         this.environment = environment;
     }
 
@@ -115,9 +121,8 @@ public final class DropboxServer implements SmartLifecycle {
                 return DropAccount.of(session.getUsername()).root(folder);
             }
         });
-        TakenFiles taken = new TakenFiles();
-        sshd.setSubsystemFactories(List.of(
-                new DropSubsystem(account -> new DropFolder(account.root(folder), taken, clock), this::refusal)));
+        sshd.setSubsystemFactories(List.of(new DropSubsystem(
+                account -> new DropFolder(account.root(folder), taken, arrivals, clock), this::refusal)));
         limit(sshd);
         return sshd;
     }

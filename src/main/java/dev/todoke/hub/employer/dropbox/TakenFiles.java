@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** The files the hub has begun to take: their senders can no longer withdraw or rename them. */
+@Component
 final class TakenFiles {
     /** What is done with a file that is still its sender's. */
     interface Change {

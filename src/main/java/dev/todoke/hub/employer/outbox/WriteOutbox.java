@@ -5,13 +5,11 @@ import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.Outbox;
 import dev.todoke.hub.casefile.OutboxContent;
 import dev.todoke.hub.casefile.OutboxFile;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Renders one file of the outbox for the route that uploads it. A file is rendered to disk, not to memory: the receipt of a large filing is
- * large. Written again after a crash it has the same name and takes the place of the first.
+ * Renders files of the outbox for the route that puts them into the employers' folders. What grows large is rendered to disk, not to memory:
+ * the receipt of a large filing is large. Written again after a crash a file has the same name and takes the place of the first.
  */
 @Component
 public class WriteOutbox {
@@ -58,53 +56,47 @@ public class WriteOutbox {
         }
     }
 
-    /** A file ready to be uploaded: where it goes, and where it was rendered. */
-    public record Rendered(String employerId, String path, Path content) {
+    /**
+     * A file ready to be put into an employer's folder.
+     *
+     * @param content {@code byte[]}, or a {@link java.io.File} when it is large
+     */
+    public record Rendered(String employerId, String path, Object content) {
 
         /** Below the root that holds every employer's folder. */
         public String target() {
             return employerId + "/out/" + path;
         }
+    }
 
-        public java.io.File file() {
-            return content.toFile();
+    /** Renders the files that are due, all as they stand at one moment. */
+    public List<Rendered> render(AgendaBatch batch) throws IOException {
+        try {
+            return reading.execute(status ->
+                    outbox.byId(batch.subjects()).stream().map(this::rendered).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    /** Takes one file that is due. */
-    public Rendered render(AgendaBatch batch) throws IOException {
-        OutboxFile file = outbox.byId(batch.subjects()).get(0);
+    private Rendered rendered(OutboxFile file) {
         OutboxContent content = contents.stream()
                 .filter(known -> known.renders(file.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing renders " + file.kind()));
-        Path target = place(file.id());
-        // A temporary file is its owner's only: what is in it are names.
-        Path part = Files.createTempFile(work, file.id() + "-", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                reading.executeWithoutResult(status -> write(content, file, out));
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        try (SpillingFile out = new SpillingFile(place(file.id()))) {
+            content.write(file, out);
+            return new Rendered(file.employerId(), file.path(), out.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new Rendered(file.employerId(), file.path(), target);
     }
 
     private Path place(UUID file) {
         return work.resolve(file + ".out");
     }
 
-    private static void write(OutboxContent content, OutboxFile file, OutputStream out) {
-        try {
-            content.write(file, out);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** The file stands in the employer's folder. */
+    /** The files stand in their employers' folders. */
     public void written(AgendaBatch batch) throws IOException {
         transaction.executeWithoutResult(status -> {
             outbox.written(batch.subjects());

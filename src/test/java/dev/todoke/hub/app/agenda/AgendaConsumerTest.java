@@ -13,9 +13,11 @@ import dev.todoke.hub.casefile.AgendaItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class AgendaConsumerTest {
 
     private final AgendaUnderTest agenda = new AgendaUnderTest();
     private final DefaultCamelContext camel = new DefaultCamelContext();
-    private final List<AgendaBatch> received = new ArrayList<>();
+    private final List<AgendaBatch> received = new CopyOnWriteArrayList<>();
     private AgendaConsumer unit;
 
     @BeforeEach
@@ -132,6 +134,16 @@ class AgendaConsumerTest {
         unit.run();
 
         assertThat(kept).containsExactly(batch(items));
+    }
+
+    @Test
+    void looks_at_once_when_work_has_become_due() throws Exception {
+        consume("", exchange -> {});
+        List<AgendaItem> items = agenda.due(1);
+
+        agenda.dueWork.told(STEP);
+
+        Awaitility.await().untilAsserted(() -> assertThat(received).containsExactly(batch(items)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.AgendaItem;
+import dev.todoke.hub.casefile.DueWork;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,9 @@ public final class AgendaUnderTest {
     /** What the hub asks of its agenda; claims are answered from what was put into {@link #due}. */
     public final Agenda rows = mock(Agenda.class);
 
+    /** Tells the consumers of work that has become due. */
+    public final DueWork dueWork = new DueWork();
+
     private final Queue<AgendaItem> due = new ArrayDeque<>();
 
     public AgendaUnderTest() {
@@ -43,7 +47,7 @@ public final class AgendaUnderTest {
     }
 
     AgendaComponent component() throws UnknownHostException {
-        return new AgendaComponent(rows, new HubIdentity(HUB, Path.of("unused")));
+        return new AgendaComponent(rows, dueWork, new HubIdentity(HUB, Path.of("unused")));
     }
 
     AgendaOutcome outcome() {

@@ -32,6 +32,8 @@ final class Dropbox implements AutoCloseable {
     final Employers employers;
     final DropboxServer server;
     final DropboxProperties properties;
+    final TakenFiles taken = new TakenFiles();
+    final Arrivals arrivals = new Arrivals();
     private final KeyFiles keys;
     private final SshClient client = SshClient.setUpDefaultClient();
     private volatile Optional<String> refusal = Optional.empty();
@@ -46,6 +48,8 @@ final class Dropbox implements AutoCloseable {
                 employers,
                 Clock.fixed(Instant.parse("2026-11-20T00:00:01.234Z"), ZoneId.of("Asia/Tokyo")),
                 List.of(employer -> refusal),
+                taken,
+                arrivals,
                 new StandardEnvironment(),
                 true);
     }
@@ -86,6 +90,11 @@ final class Dropbox implements AutoCloseable {
                 false,
                 List.of(),
                 Optional.of(keysFolder.resolve(id + ".pub")));
+    }
+
+    /** The same dropbox on disk, as the hub reaches it. */
+    LocalDropbox local() throws IOException {
+        return new LocalDropbox(properties, employers, taken, arrivals);
     }
 
     /** Takes nothing in until {@link #empty()}. */

@@ -29,7 +29,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** The hub's SFTP client as configured, against the dropbox. */
+/** The hub's SFTP client as configured for an external server, against the dropbox. */
 class DropboxRoutesTest {
     record Taken(String path, String content) {}
 
@@ -129,7 +129,14 @@ class DropboxRoutesTest {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("todoke.home", home.toString(), "local.dropbox.port", dropbox.server.port())));
+                        "test",
+                        Map.of(
+                                "todoke.home",
+                                home.toString(),
+                                "local.dropbox.port",
+                                dropbox.server.port(),
+                                "todoke.dropbox.embedded",
+                                false)));
         for (PropertySource<?> source :
                 new YamlPropertySourceLoader().load("application", new ClassPathResource("config/application.yaml"))) {
             environment.getPropertySources().addLast(source);

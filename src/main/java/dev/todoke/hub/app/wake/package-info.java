@@ -1,0 +1,2 @@
+/** Consumers that look for work at intervals and are woken in between. */
+package dev.todoke.hub.app.wake;
