@@ -34,6 +34,11 @@ public enum CaseState {
     private static final Set<CaseState> BEFORE_REGISTRATION =
             EnumSet.of(RECEIVED, SUBMITTED, DECIDED, INCOMPLETE, SUSPENDED);
 
+    /** Whether nothing follows: such a case has a time at which it was closed, and no other has one. */
+    public boolean isEnd() {
+        return this == CLOSED || this == RETURNED || this == WITHDRAWN;
+    }
+
     /**
      * The states this one may follow. Answers of two partners arrive in any order and more than once; one that comes too late for its
      * state to be news changes nothing.

@@ -167,8 +167,11 @@ public class Casefiles {
     /** 被保険者整理番号 by case. */
     public void assignInsuredNumbers(Map<UUID, String> numbers) {
         jdbc.sql("""
-                        update casefile c set insured_number = given.number
-                        from jsonb_each_text(cast(:numbers as jsonb)) as given (id, number) where c.id = cast(given.id as uuid)""").param("numbers", rows.byCase(numbers)).update();
+                        with assigned as (
+                            update casefile c set insured_number = given.number
+                            from jsonb_each_text(cast(:numbers as jsonb)) as given (id, number) where c.id = cast(given.id as uuid)
+                            returning given.number, c.case_no)
+                        insert into casefile_number (number, case_no) select number, case_no from assigned on conflict do nothing""").param("numbers", rows.byCase(numbers)).update();
     }
 
     /**
@@ -179,10 +182,13 @@ public class Casefiles {
      */
     public void toldByInsurer(UUID id, InsuredAs as, Boolean cardLinked) {
         jdbc.sql("""
-                        update casefile set insured_symbol = coalesce(:symbol, insured_symbol),
-                            insured_as_number = coalesce(:number, insured_as_number),
-                            insured_branch = coalesce(:branch, insured_branch), card_linked = coalesce(:linked, card_linked)
-                        where id = :id""")
+                        with told as (
+                            update casefile set insured_symbol = coalesce(:symbol, insured_symbol),
+                                insured_as_number = coalesce(:number, insured_as_number),
+                                insured_branch = coalesce(:branch, insured_branch), card_linked = coalesce(:linked, card_linked)
+                            where id = :id returning insured_as_number, case_no)
+                        insert into casefile_number (number, case_no)
+                        select insured_as_number, case_no from told where insured_as_number is not null on conflict do nothing""")
                 .param("symbol", as == null ? null : as.symbol(), Types.VARCHAR)
                 .param("number", as == null ? null : as.number(), Types.VARCHAR)
                 .param("branch", as == null ? null : as.branch(), Types.VARCHAR)

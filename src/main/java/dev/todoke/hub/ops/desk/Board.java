@@ -3,6 +3,7 @@ package dev.todoke.hub.ops.desk;
 import dev.todoke.hub.casefile.NumberState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One page of the board of those insurers are waited for.
@@ -17,6 +18,7 @@ record Board(List<Waiting> people, Tabs tabs, String next) {
      * @param clockState RUNNING, DUE_SOON, OVERDUE or PAUSED
      */
     record Waiting(
+            UUID id,
             String caseNo,
             String procedure,
             String nameKanji,
@@ -37,6 +39,6 @@ record Board(List<Waiting> people, Tabs tabs, String next) {
         }
     }
 
-    /** How many stand behind each tab. */
+    /** How many stand behind each tab; ten thousand are not counted further. */
     record Tabs(long all, long overdue, long soon, long paused, long number) {}
 }

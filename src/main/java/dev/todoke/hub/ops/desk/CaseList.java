@@ -1,11 +1,15 @@
 package dev.todoke.hub.ops.desk;
 
+import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.NumberState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,26 +18,32 @@ import org.springframework.stereotype.Repository;
 class CaseList {
 
     private final JdbcClient jdbc;
+    private final CaseSearch search;
+    private final StuckCases stuck;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, Clock clock) {
+    CaseList(JdbcClient jdbc, CaseSearch search, StuckCases stuck, Clock clock) {
         this.jdbc = jdbc;
+        this.search = search;
+        this.stuck = stuck;
         this.clock = clock;
     }
 
     /** A part of the cases that today's page counts. */
     enum Show {
-        ALL("true"),
-        NUMBER("""
-                c.number_state in ('MISSING', 'CHECK_DIGIT') and c.state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')"""),
-        UNANSWERED("c.id in (select case_id from notice where state = 'ISSUED' and answer_by < :today)"),
-        STUCK(StuckCases.CONDITION),
-        RETURNED_TODAY("c.state = 'RETURNED' and c.changed_at >= :midnight");
+        ALL(List.of()),
+        NUMBER(List.of(
+                "c.number_state in ('MISSING', 'CHECK_DIGIT') and c.closed_at is null",
+                "c.state in ('RECEIVED', 'SUBMITTED', 'DECIDED', 'INCOMPLETE', 'SUSPENDED')")),
+        UNANSWERED(List.of(
+                "c.id in (select case_id from notice where state = 'ISSUED' and answer_by < cast(:today as date))")),
+        STUCK(List.of()),
+        RETURNED_TODAY(List.of("c.state = 'RETURNED'", "c.closed_at >= cast(:midnight as timestamptz)"));
 
-        private final String condition;
+        private final List<String> conditions;
 
-        Show(String condition) {
-            this.condition = condition;
+        Show(List<String> conditions) {
+            this.conditions = conditions;
         }
     }
 
@@ -65,36 +75,53 @@ class CaseList {
 
     /**
      * @param next where the next page begins, null on the last one
+     * @param partly whether the words fit more cases than were looked at
      */
-    record Page(List<Line> cases, String next) {}
+    record Page(List<Line> cases, String next, boolean partly) {
+        static final Page EMPTY = new Page(List.of(), null, false);
+    }
 
     /**
      * @param state of {@code CaseState}, or empty
      * @param form of {@code Form}, or empty
-     * @param words case, filing or arrival number, or part of a name; or empty
+     * @param words see {@link CaseSearch}; or empty
      * @param before the page begins below this case number, or empty
      */
     Page page(Show show, String state, String form, String words, String before, int limit) {
+        Conditions asked = new Conditions();
+        show.conditions.forEach(asked::and);
+        if (show == Show.STUCK) {
+            asked.and("c.case_no = any(string_to_array(:stuck, ','))", "stuck", String.join(",", stuck.caseNos()));
+        }
+        if (!state.isEmpty()) {
+            // Told apart so that the few that have not ended are not looked for among all, nor the other way round.
+            asked.and("c.state = :state", "state", state);
+            asked.and(CaseState.valueOf(state).isEnd() ? "c.closed_at is not null" : "c.closed_at is null");
+        }
+        if (!form.isEmpty()) {
+            asked.and("c.procedure = :form", "form", form);
+        }
+        if (!before.isEmpty()) {
+            asked.and("c.case_no < :before", "before", before);
+        }
+        boolean partly = false;
+        if (!words.isEmpty()) {
+            CaseSearch.Sought sought = search.sought(words);
+            asked.and(sought.condition(), sought.values());
+            partly = sought.partly();
+        }
+        return page(asked, limit, partly);
+    }
+
+    private Page page(Conditions asked, int limit, boolean partly) {
         LocalDate today = LocalDate.now(clock);
         OffsetDateTime midnight = today.atStartOfDay(clock.getZone()).toOffsetDateTime();
         List<Line> found = jdbc.sql("""
                         select c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.fact_date,
                                c.state, c.turn, c.reason, c.number_state, c.changed_at, c.member, h.case_no as row_case_no, h.name_kanji as insured_name
                         from casefile c left join casefile h on h.id = c.household
-                        where (:state = '' or c.state = :state) and (:form = '' or c.procedure = :form) and (:before = '' or c.case_no < :before)
-                          and (:words = '' or c.case_no = upper(:words)
-                               or replace(c.name_kanji, '　', '') like :kanji or replace(c.name_kana, ' ', '') like :kana
-                               or c.filing_id in (select id from filing where filing_no = upper(:words))
-                               or c.id in (select d.case_id from delivery d join submission s on s.id = d.submission_id
-                                           where s.arrive_id = :words or s.submission_no = upper(:words)))
-                          and (""" + show.condition + """
-                        ) order by c.case_no desc limit :limit""")
-                .param("state", state)
-                .param("form", form)
-                .param("before", before)
-                .param("words", words)
-                .param("kanji", SearchWords.kanjiPart(words))
-                .param("kana", SearchWords.kanaPart(words))
+                        where\s""" + asked.text() + " order by c.case_no desc limit :limit")
+                .params(asked.values())
                 .param("today", today)
                 .param("midnight", midnight.withOffsetSameInstant(ZoneOffset.UTC))
                 .param("limit", limit + 1)
@@ -103,6 +130,34 @@ class CaseList {
         boolean more = found.size() > limit;
         return new Page(
                 more ? found.subList(0, limit) : found,
-                more ? found.get(limit - 1).caseNo() : null);
+                more ? found.get(limit - 1).caseNo() : null,
+                partly);
+    }
+
+    /** What a statement asks for: only what was asked, so that the database sees which index serves. */
+    private static final class Conditions {
+        private final List<String> texts = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+
+        void and(String text) {
+            texts.add("(" + text + ")");
+        }
+
+        void and(String text, String name, Object value) {
+            and(text, Map.of(name, value));
+        }
+
+        void and(String text, Map<String, Object> named) {
+            and(text);
+            values.putAll(named);
+        }
+
+        String text() {
+            return texts.isEmpty() ? "true" : String.join(" and ", texts);
+        }
+
+        Map<String, Object> values() {
+            return values;
+        }
     }
 }

@@ -71,9 +71,7 @@ class CasePages {
         model.addAttribute("q", words);
         model.addAttribute("numberTyped", number);
         model.addAttribute("states", CaseState.values());
-        model.addAttribute(
-                "page",
-                number ? new CaseList.Page(List.of(), null) : cases.page(part, state, form, words, before, PAGE));
+        model.addAttribute("page", number ? CaseList.Page.EMPTY : cases.page(part, state, form, words, before, PAGE));
         return "desk/cases";
     }
 

@@ -2,6 +2,7 @@ package dev.todoke.hub.ops.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,9 +11,12 @@ import org.springframework.stereotype.Repository;
 class WindowBoard {
 
     private static final int PAGE = 100;
-    private static final String OPEN = """
-            from clock k join casefile c on c.id = k.case_id
-            where k.kind in ('REGISTRATION_WINDOW', 'APPLICATION') and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')""";
+
+    /** Tabs are not counted further. */
+    private static final int MOST = 10_000;
+
+    private static final String OPEN =
+            "k.kind in ('REGISTRATION_WINDOW', 'APPLICATION') and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')";
 
     private final JdbcClient jdbc;
 
@@ -26,7 +30,7 @@ class WindowBoard {
         OVERDUE(" and k.state = 'OVERDUE'"),
         SOON(" and k.state = 'DUE_SOON'"),
         PAUSED(" and k.state = 'PAUSED'"),
-        NUMBER(" and c.number_state in ('MISSING', 'CHECK_DIGIT')");
+        NUMBER(" and c.number_state in ('MISSING', 'CHECK_DIGIT') and c.closed_at is null");
 
         private final String condition;
 
@@ -37,32 +41,43 @@ class WindowBoard {
 
     /**
      * @param after where the page begins ({@link Board#next}), empty for the first
+     * @throws IllegalArgumentException when it is no such place
      */
     Board page(Show show, String after) {
         int mark = after.indexOf('~');
         LocalDate afterDay = mark < 0 ? LocalDate.EPOCH : LocalDate.parse(after.substring(0, mark));
+        UUID afterCase = mark < 0 ? new UUID(0, 0) : UUID.fromString(after.substring(mark + 1));
         List<Board.Waiting> people = jdbc.sql("""
-                        select c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.state, c.turn,
+                        select c.id, c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.state, c.turn,
                                c.number_state, k.started_on, k.due_from, k.due_to, k.state as clock_state
-                        """ + OPEN + show.condition + """
-                         and (k.due_to, c.case_no) > (:day, :no) order by k.due_to, c.case_no limit :limit""")
+                        from clock k join casefile c on c.id = k.case_id
+                        where\s""" + OPEN + show.condition + """
+                         and (k.due_to, k.case_id) > (:day, :case) order by k.due_to, k.case_id limit :limit""")
                 .param("day", afterDay)
-                .param("no", after.substring(mark + 1))
+                .param("case", afterCase)
                 .param("limit", PAGE + 1)
                 .query(Board.Waiting.class)
                 .list();
         boolean more = people.size() > PAGE;
         List<Board.Waiting> shown = more ? people.subList(0, PAGE) : people;
         Board.Waiting last = more ? shown.get(PAGE - 1) : null;
-        return new Board(shown, tabs(), more ? last.dueTo() + "~" + last.caseNo() : null);
+        return new Board(shown, tabs(), more ? last.dueTo() + "~" + last.id() : null);
     }
 
     private Board.Tabs tabs() {
-        return jdbc.sql("""
-                        select count(*) as all, count(*) filter (where k.state = 'OVERDUE') as overdue,
-                               count(*) filter (where k.state = 'DUE_SOON') as soon,
-                               count(*) filter (where k.state = 'PAUSED') as paused,
-                               count(*) filter (where c.number_state in ('MISSING', 'CHECK_DIGIT')) as number
-                        """ + OPEN).query(Board.Tabs.class).single();
+        return jdbc.sql("select " + count("", "all") + "," + count(" and k.state = 'OVERDUE'", "overdue") + ","
+                        + count(" and k.state = 'DUE_SOON'", "soon") + "," + count(" and k.state = 'PAUSED'", "paused")
+                        + """
+                        ,(select count(*) from (select from casefile c join clock k on k.case_id = c.id
+                          where c.number_state in ('MISSING', 'CHECK_DIGIT') and c.closed_at is null and\s""" + OPEN
+                        + " limit :most) found) as number")
+                .param("most", MOST)
+                .query(Board.Tabs.class)
+                .single();
+    }
+
+    private static String count(String condition, String name) {
+        return "(select count(*) from (select from clock k where " + OPEN + condition + " limit :most) found) as "
+                + name;
     }
 }

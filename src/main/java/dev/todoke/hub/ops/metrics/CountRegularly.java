@@ -1,5 +1,6 @@
 package dev.todoke.hub.ops.metrics;
 
+import dev.todoke.hub.casefile.CaseTally;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,6 +23,7 @@ class CountRegularly {
     private static final long EVERY_SECONDS = 15;
 
     private final JdbcClient jdbc;
+    private final CaseTally tally;
     private final HubMetrics metrics;
     private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "metrics-count");
@@ -28,8 +31,9 @@ class CountRegularly {
         return thread;
     });
 
-    CountRegularly(JdbcClient jdbc, HubMetrics metrics) {
+    CountRegularly(JdbcClient jdbc, CaseTally tally, HubMetrics metrics) {
         this.jdbc = jdbc;
+        this.tally = tally;
         this.metrics = metrics;
     }
 
@@ -44,9 +48,11 @@ class CountRegularly {
     }
 
     void count() {
+        tally.countDays();
         metrics.update(new Counts(
                 grouped("select state, count(*) from filing group by state"),
-                grouped("select state, count(*) from casefile group by state"),
+                tally.byState().entrySet().stream()
+                        .collect(Collectors.toMap(state -> state.getKey().name(), Map.Entry::getValue)),
                 single("select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'OVERDUE'"),
                 single("select count(*) from parked_message where settled_at is null")));
     }

@@ -9,6 +9,7 @@ import dev.todoke.hub.calendar.BusinessCalendar;
 import dev.todoke.hub.calendar.Deadlines;
 import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
+import dev.todoke.hub.casefile.CaseTally;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
@@ -64,7 +65,7 @@ import org.springframework.context.annotation.Import;
         })
 @ComponentScan("dev.todoke.hub.ops")
 @ConfigurationPropertiesScan("dev.todoke.hub.ops")
-@Import({Agenda.class, Checker.class, FilingReaders.class, ParkedMessages.class, TrialCheck.class})
+@Import({Agenda.class, CaseTally.class, Checker.class, FilingReaders.class, ParkedMessages.class, TrialCheck.class})
 class DeskUnderTest {
 
     /** What was written into the audit trail. */
