@@ -1,5 +1,6 @@
 package dev.todoke.hub.app;
 
+import dev.todoke.hub.app.broker.BrokerCommand;
 import dev.todoke.hub.cli.CommandLineTool;
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -23,6 +25,9 @@ import java.util.zip.ZipInputStream;
  */
 final class CommandLibraries extends ClassLoader {
     private static final Set<String> COMMANDS = Set.of("calendar", "check", "convert", "findings");
+
+    /** Commands on what runs outside of the hub. */
+    private static final List<Class<?>> MORE = List.of(BrokerCommand.class);
 
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String INDEX = "BOOT-INF/classpath.idx";
@@ -58,7 +63,7 @@ final class CommandLibraries extends ClassLoader {
         // Of a program started with -jar, the whole class path is the jar.
         File jar = new File(System.getProperty("java.class.path"));
         if (!COMMANDS.contains(arguments[0]) || !jar.isFile() || !holdsLibraries(jar)) {
-            return CommandLineTool.run(arguments);
+            return CommandLineTool.run(MORE, arguments);
         }
         CommandLibraries loader = new CommandLibraries(jar);
         Thread.currentThread().setContextClassLoader(loader);

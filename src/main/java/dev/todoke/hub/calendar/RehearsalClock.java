@@ -33,6 +33,17 @@ public final class RehearsalClock extends Clock {
         this(anchor, day, realNanos, realNanos.getAsLong(), zone);
     }
 
+    /**
+     * A clock of which others are told the time it began at, so that all show the same.
+     *
+     * @param anchor what the clock shows when no time has passed
+     * @param day how long a day takes in real time
+     * @param passedNanos real nanoseconds since then; never goes back
+     */
+    public static RehearsalClock since(Instant anchor, Duration day, LongSupplier passedNanos, ZoneId zone) {
+        return new RehearsalClock(anchor, day, passedNanos, 0, zone);
+    }
+
     private RehearsalClock(Instant anchor, Duration day, LongSupplier realNanos, long realAnchor, ZoneId zone) {
         if (day.isNegative() || day.isZero()) {
             throw new IllegalArgumentException("A day of the rehearsal clock takes some real time, not " + day);

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,10 +38,16 @@ public final class CommandLineTool {
             AuditCommand.class,
             KeysCommand.class);
 
+    private final List<Class<?>> more;
     private final PrintWriter out;
     private final PrintWriter err;
 
     CommandLineTool(PrintWriter out, PrintWriter err) {
+        this(List.of(), out, err);
+    }
+
+    private CommandLineTool(List<Class<?>> more, PrintWriter out, PrintWriter err) {
+        this.more = more;
         this.out = out;
         this.err = err;
     }
@@ -59,8 +66,17 @@ public final class CommandLineTool {
      * @return the exit code: 0 done, 1 failed, 2 wrong arguments
      */
     public static int run(String... args) {
+        return run(List.of(), args);
+    }
+
+    /**
+     * The same with commands of others beside those of this package.
+     *
+     * @param more classes with {@link Command}
+     */
+    public static int run(List<Class<?>> more, String... args) {
         silenceLogging();
-        return new CommandLineTool(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
+        return new CommandLineTool(more, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args);
     }
 
     int execute(String... args) {
@@ -76,12 +92,13 @@ public final class CommandLineTool {
     }
 
     /** The command that is asked for. Getting all of them ready takes time, and libraries the one does without. */
-    private static List<Class<?>> commands(String... args) {
-        List<Class<?>> asked = COMMANDS.stream()
+    private List<Class<?>> commands(String... args) {
+        List<Class<?>> all = Stream.concat(COMMANDS.stream(), more.stream()).toList();
+        List<Class<?>> asked = all.stream()
                 .filter(command -> args.length > 0
                         && command.getAnnotation(Command.class).name().equals(args[0]))
                 .toList();
-        return asked.isEmpty() ? COMMANDS : asked;
+        return asked.isEmpty() ? all : asked;
     }
 
     /**

@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 
-/** What the embedded broker keeps, where, for whom. A broker outside needs the same queues and rights; docs/production.md lists them. */
+/** What a broker keeps, where, for whom: the one in this JVM, and by {@link BrokerXml} one outside. */
 final class BrokerSettings {
 
     private static final String PARKED = "parked.insurer";
@@ -33,12 +33,17 @@ final class BrokerSettings {
 
     /** @param inVmId number of the acceptor for this JVM's own clients */
     Configuration of(HubHome home, Collection<InsurerAccount> insurers, int inVmId) throws Exception {
-        settings.setName("todoke");
         settings.addAcceptorConfiguration("in-vm", "vm://" + inVmId);
+        settings.setJMXManagementEnabled(true);
+        return of(home.resolve("artemis"), insurers);
+    }
+
+    /** @param folder where journal and pages are */
+    Configuration of(Path folder, Collection<InsurerAccount> insurers) throws Exception {
+        settings.setName("todoke");
         settings.addAcceptorConfiguration("core", acceptor(properties.corePort(), "CORE"));
         settings.addAcceptorConfiguration("amqp", acceptor(properties.amqpPort(), "AMQP"));
-        settings.setJMXManagementEnabled(true);
-        keepOnDisk(home.resolve("artemis"));
+        keepOnDisk(folder);
         limitAddresses();
         allow(insurers);
         return settings;

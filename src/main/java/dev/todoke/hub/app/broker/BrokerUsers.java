@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** The broker's users and passwords, kept in {@code keys/broker-users.properties} as {@code user=password}. */
 final class BrokerUsers {
 
+    /** By it the two halves of a pair of brokers know each other; nobody else has it. */
+    static final String PAIR = "todoke-pair";
+
     /** The hub's own user. */
     static final String HUB = "hub";
 

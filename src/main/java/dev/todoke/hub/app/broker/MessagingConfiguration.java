@@ -6,7 +6,10 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsHeaderFilterStrategy;
 import org.apache.camel.spring.spi.SpringTransactionPolicy;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConnectionDetails;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.JmsTransactionManager;
@@ -14,9 +17,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** How the hub talks to its broker, embedded or not. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ArtemisProperties.class)
 class MessagingConfiguration {
 
     private static final String EVERY_CLASS = "*";
+
+    /** Spring's own bean of this kind steps back where the connection factory is not Spring's. */
+    @Bean
+    @ConditionalOnProperty(name = "todoke.broker.embedded", havingValue = "false", matchIfMissing = true)
+    ArtemisConnectionDetails outsideBroker(ArtemisProperties properties) {
+        return new OutsideBroker(properties);
+    }
 
     /** No class is ever deserialised from a message: a sender could choose it (CVE-2026-40860, CVE-2026-43866). */
     @Bean(destroyMethod = "stop")

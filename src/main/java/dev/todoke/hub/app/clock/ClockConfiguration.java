@@ -15,30 +15,49 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
+    /** A file by which several processes agree. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty({"todoke.clock.day", "todoke.clock.shared"})
+    static class Shared {
+
+        @Bean
+        Clock clock(ClockProperties properties) {
+            SharedTime time =
+                    SharedTime.at(properties.shared(), properties.start().toInstant(), properties.day());
+            return time.clock(ClockKeeper.ZONE);
+        }
+    }
+
+    /** A clock of this process alone. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("todoke.clock.day")
     static class Rehearsal {
 
-        /** A bean of its own, so that it writes the last time down after everything that uses the clock has stopped. */
-        @Bean(initMethod = "start", destroyMethod = "close")
-        ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HeldTime time, HomeLock held) {
-            return new ClockKeeper(home.resolve("clock"), properties, time);
-        }
+        @Configuration(proxyBeanMethods = false)
+        @ConditionalOnProperty(name = "todoke.clock.shared", havingValue = "none", matchIfMissing = true)
+        static class Own {
 
-        @Bean
-        HeldTime heldTime() {
-            return new HeldTime(System::nanoTime);
-        }
+            /** A bean of its own, so that it writes the last time down after everything that uses the clock has stopped. */
+            @Bean(initMethod = "start", destroyMethod = "close")
+            ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HeldTime time, HomeLock held) {
+                return new ClockKeeper(home.resolve("clock"), properties, time);
+            }
 
-        @Bean
-        @Order(Ordered.HIGHEST_PRECEDENCE)
-        ApplicationListener<ApplicationReadyEvent> clockStart(HeldTime time) {
-            return ready -> time.letGo();
-        }
+            @Bean
+            HeldTime heldTime() {
+                return new HeldTime(System::nanoTime);
+            }
 
-        @Bean
-        Clock clock(ClockKeeper keeper) {
-            return keeper.clock();
+            @Bean
+            @Order(Ordered.HIGHEST_PRECEDENCE)
+            ApplicationListener<ApplicationReadyEvent> clockStart(HeldTime time) {
+                return ready -> time.letGo();
+            }
+
+            @Bean
+            Clock clock(ClockKeeper keeper) {
+                return keeper.clock();
+            }
         }
     }
 

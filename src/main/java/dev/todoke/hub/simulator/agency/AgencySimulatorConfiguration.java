@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the simulated agency beside a hub in rehearsal. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("todoke.simulator.enabled")
+@ConditionalOnProperty({"todoke.simulator.enabled", "todoke.simulator.agency.enabled"})
 class AgencySimulatorConfiguration {
     @Bean
     AgencySimulator agencySimulator(AgencySimulatorProperties properties, Clock clock, BusinessCalendar calendar) {

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The simulated agency. Durations are hub time.
  *
+ * @param enabled whether there is one where simulators run
  * @param port where it listens on loopback; 0 takes any free port
  * @param folder where its ledger lives
  * @param softwareId the only software id it knows
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("todoke.simulator.agency")
 record AgencySimulatorProperties(
+        @DefaultValue("false") boolean enabled,
         @DefaultValue("8090") int port,
         @DefaultValue("data/simulator/agency") Path folder,
         @DefaultValue("todoke-hub") String softwareId,

@@ -17,9 +17,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Starts the simulated insurers with the hub and stops them with it. */
+/** Starts the simulated insurers with the process they are in and stops them with it. */
 @Component
-@ConditionalOnProperty("todoke.simulator.enabled")
+@ConditionalOnProperty({"todoke.simulator.enabled", "todoke.simulator.insurer.enabled"})
 public class InsurerSimulator implements SmartLifecycle {
     private static final long LONGEST_STOP_MILLIS = 5_000;
 

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The simulated insurers.
  *
+ * @param enabled whether they are there where simulators run
  * @param brokerUrl where their clients connect, as any Artemis JMS client would
  * @param users file with a line {@code user=password} for each of them
  * @param keys folder with their private keys, {@code <id>.private.jwk}
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("todoke.simulator.insurer")
 public record InsurerSimulatorProperties(
+        @DefaultValue("false") boolean enabled,
         @DefaultValue("tcp://localhost:61616") String brokerUrl,
         @DefaultValue("data/keys/broker-users.properties") Path users,
         @DefaultValue("data/keys/insurers") Path keys,

@@ -14,7 +14,7 @@ class ClockKeeperTest {
 
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-12-01T08:30:00+09:00");
     private static final ClockProperties MINUTE_A_DAY =
-            new ClockProperties(Duration.ofSeconds(60), START, Duration.ofMillis(500));
+            new ClockProperties(Duration.ofSeconds(60), START, null, Duration.ofMillis(500));
 
     @TempDir
     Path folder;
@@ -39,7 +39,7 @@ class ClockKeeperTest {
             stopped = unit.clock().instant();
         }
         ClockProperties other =
-                new ClockProperties(Duration.ofSeconds(60), START.minusYears(1), Duration.ofMillis(500));
+                new ClockProperties(Duration.ofSeconds(60), START.minusYears(1), null, Duration.ofMillis(500));
         try (ClockKeeper unit = keeper(other)) {
             assertThat(unit.clock().instant()).isBetween(stopped, stopped.plus(Duration.ofHours(1)));
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
     private final Progress unit = new Progress(
             new AgencySimulatorProperties(
+                    true,
                     0,
                     Path.of("unused"),
                     "id",

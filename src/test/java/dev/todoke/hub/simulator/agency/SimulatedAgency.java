@@ -21,6 +21,7 @@ public final class SimulatedAgency implements AutoCloseable {
 
     public SimulatedAgency(Path folder, Clock clock) {
         AgencySimulatorProperties properties = new AgencySimulatorProperties(
+                true,
                 0,
                 folder,
                 "todoke-hub",

@@ -303,6 +303,7 @@ class InsurerSimulatorTest {
     private InsurerSimulator simulator(String... absent) {
         return new InsurerSimulator(
                 new InsurerSimulatorProperties(
+                        true,
                         BROKER,
                         home.resolve("users"),
                         home,
