@@ -189,6 +189,19 @@ public class Agenda {
         return released == 1;
     }
 
+    /** Puts work back that should have been here, and says so on the timelines; in the caller's transaction. */
+    public void putBack(String step, Collection<UUID> subjects, Instant dueAt) {
+        put(step, subjects, dueAt);
+        tell(subjects, EventKind.STEP_RELEASED, step, "");
+    }
+
+    /** Lets work that waits after a failure be tried at once; what somebody is at, or what is parked, stays as it is. */
+    public void tryNow(String step, UUID subject) {
+        jdbc.sql("""
+                        update agenda set lease_until = null
+                        where step = :step and subject = :subject and lease_owner is null and parked_at is null""").param("step", step).param("subject", subject).update();
+    }
+
     /** Puts what happened to a step on the timelines of the cases it is about, whatever kind of subject it has. */
     private void tell(Collection<UUID> subjects, EventKind kind, String step, String code) {
         jdbc.sql("""

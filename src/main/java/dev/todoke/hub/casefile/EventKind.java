@@ -50,6 +50,8 @@ public enum EventKind {
     APPLICATION_SENT,
     /** The people of a row that goes to no agency have left for their insurer; the row itself is done. */
     HOUSEHOLD_HANDED_OVER,
+    /** Somebody at the desk had the order sent once more, as a new version. */
+    ORDER_ANEW,
     /** What was applied for is done. Details: validTo, of a certificate whose insurer tells it. */
     RESULT_COMPLETED,
     /** The insurer has ended the insurance. */

@@ -8,16 +8,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How values cross to PostgreSQL. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /** An array literal; to be cast in the statement ({@code :ids::uuid[]}). */
-    static String array(Collection<UUID> ids) {
+    public static String array(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

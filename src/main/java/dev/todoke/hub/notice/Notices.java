@@ -206,6 +206,22 @@ class Notices {
                 .list();
     }
 
+    /** Whether the insurer's copy is known to have left. */
+    boolean copied(UUID id) {
+        return jdbc.sql("select copied_at is not null from notice where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void copyLeft(Collection<UUID> ids) {
+        jdbc.sql(
+                        "update notice set copied_at = :now where id = any(string_to_array(:ids, ',')::uuid[]) and copied_at is null")
+                .param("now", now())
+                .param("ids", joined(ids))
+                .update();
+    }
+
     byte[] pdf(UUID id) {
         return bytes(id, "pdf");
     }

@@ -28,8 +28,11 @@ public class SendNoticeCopy {
         this.agenda = agenda;
     }
 
-    /** The copy of one issued notice. */
+    /** The copy of one issued notice; null when it is on its queue already. */
     public OutgoingMessage compose(AgendaBatch batch) {
+        if (notices.copied(batch.subjects().get(0))) {
+            return null;
+        }
         NoticeRow notice = notices.get(batch.subjects().get(0));
         Casefile filed = casefiles.byId(List.of(notice.caseId())).get(notice.caseId());
         String queue = InsurerQueues.notice(packs.get(filed.insurerId()).insurerNumber());
@@ -39,6 +42,7 @@ public class SendNoticeCopy {
 
     @Transactional
     public void sent(AgendaBatch batch) {
+        notices.copyLeft(batch.subjects());
         agenda.done(batch.step(), batch.subjects());
     }
 }

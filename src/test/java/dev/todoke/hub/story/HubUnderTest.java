@@ -3,6 +3,7 @@ package dev.todoke.hub.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.app.TodokeHub;
+import dev.todoke.hub.casefile.conservation.CheckConservation;
 import dev.todoke.hub.insurer.InsurerQueues;
 import dev.todoke.hub.simulator.agency.MovableClock;
 import dev.todoke.hub.simulator.insurer.InsurerSimulator;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -178,10 +180,24 @@ final class HubUnderTest implements AutoCloseable {
     }
 
     void assertNothingParked() {
+        assertConserved();
         assertThat(database()
                         .sql(
                                 "select step || ' ' || park_code || ' ' || park_detail from agenda where parked_at is not null"
                                         + " union all select route_id || ' ' || code || ' ' || detail from parked_message")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    /** Every record received so far is in one place, and something vouches for it. */
+    void assertConserved() {
+        for (UUID filing :
+                database().sql("select id from filing").query(UUID.class).list()) {
+            bean(CheckConservation.class).lookAt(filing);
+        }
+        assertThat(database()
+                        .sql("select code || ' ' || detail from conservation_fault where cleared_at is null")
                         .query(String.class)
                         .list())
                 .isEmpty();

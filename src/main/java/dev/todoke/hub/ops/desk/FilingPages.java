@@ -18,10 +18,12 @@ class FilingPages {
 
     private final FilingList filings;
     private final FilingDetail detail;
+    private final ConservationBook book;
 
-    FilingPages(FilingList filings, FilingDetail detail) {
+    FilingPages(FilingList filings, FilingDetail detail, ConservationBook book) {
         this.filings = filings;
         this.detail = detail;
+        this.book = book;
     }
 
     @GetMapping
@@ -49,6 +51,8 @@ class FilingPages {
                         ? head.records()
                         : records.get(records.size() - 1).ordinal());
         model.addAttribute("answers", detail.answers(filingNo));
+        model.addAttribute("book", book.file(filingNo).orElseThrow(NotThere::new));
+        model.addAttribute("faults", book.faults(filingNo));
         return "desk/filing";
     }
 }

@@ -4,7 +4,6 @@ import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.ParkedMessages;
-import dev.todoke.hub.identity.Masking;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/parked")
 class ParkedPages {
-
-    private static final int LONGEST_REASON = 400;
 
     private final ParkedWork parked;
     private final Agenda agenda;
@@ -59,7 +56,7 @@ class ParkedPages {
             @RequestParam String reason,
             Principal user,
             RedirectAttributes told) {
-        if (!isReason(reason)) {
+        if (!Reasons.isReason(reason)) {
             return "redirect:/parked/steps/{step}/{subject}?reason=missing";
         }
         audit.record(List.of(new AuditEntry(user.getName(), "parked.release", step + " " + subject, reason.strip())));
@@ -76,7 +73,7 @@ class ParkedPages {
 
     @PostMapping("/messages/{id}")
     String settle(@PathVariable UUID id, @RequestParam String reason, Principal user, RedirectAttributes told) {
-        if (!isReason(reason)) {
+        if (!Reasons.isReason(reason)) {
             return "redirect:/parked/messages/{id}?reason=missing";
         }
         audit.record(List.of(new AuditEntry(user.getName(), "parked.settle", id.toString(), reason.strip())));
@@ -87,16 +84,11 @@ class ParkedPages {
 
     @PostMapping("/messages/{id}/again")
     String again(@PathVariable UUID id, @RequestParam String reason, Principal user, RedirectAttributes told) {
-        if (!isReason(reason)) {
+        if (!Reasons.isReason(reason)) {
             return "redirect:/parked/messages/{id}?reason=missing";
         }
         audit.record(List.of(new AuditEntry(user.getName(), "parked.again", id.toString(), reason.strip())));
         told.addFlashAttribute("told", again.run(id, user.getName(), reason.strip()));
         return "redirect:/parked";
-    }
-
-    /** The audit trail and the table keep the reason for years: a personal number must not get there by way of a remark. */
-    private static boolean isReason(String reason) {
-        return !reason.isBlank() && reason.length() <= LONGEST_REASON && !Masking.holdsNumber(reason);
     }
 }

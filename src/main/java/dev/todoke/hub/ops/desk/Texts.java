@@ -16,7 +16,7 @@ class Texts {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages/desk", "messages/event", "messages/reason", "messages/help");
+        texts.setBasenames("messages/desk", "messages/event", "messages/reason", "messages/help", "messages/books");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         return texts;

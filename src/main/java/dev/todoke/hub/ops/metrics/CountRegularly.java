@@ -25,16 +25,18 @@ class CountRegularly {
     private final JdbcClient jdbc;
     private final CaseTally tally;
     private final HubMetrics metrics;
+    private final ConservationMetrics conservation;
     private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "metrics-count");
         thread.setDaemon(true);
         return thread;
     });
 
-    CountRegularly(JdbcClient jdbc, CaseTally tally, HubMetrics metrics) {
+    CountRegularly(JdbcClient jdbc, CaseTally tally, HubMetrics metrics, ConservationMetrics conservation) {
         this.jdbc = jdbc;
         this.tally = tally;
         this.metrics = metrics;
+        this.conservation = conservation;
     }
 
     @PostConstruct
@@ -49,6 +51,7 @@ class CountRegularly {
 
     void count() {
         tally.countDays();
+        conservation.count();
         metrics.update(new Counts(
                 grouped("select state, count(*) from filing group by state"),
                 tally.byState().entrySet().stream()

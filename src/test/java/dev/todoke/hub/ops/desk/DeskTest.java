@@ -68,6 +68,8 @@ class DeskTest {
                 "/insurers/mihon-kyosai",
                 "/insurers/changes",
                 "/routes",
+                "/conservation",
+                "/conservation/hours/2026-12-01T00:00:00Z",
                 "/parked"
             })
     void every_page_can_be_read_in_both_languages(String address) throws Exception {

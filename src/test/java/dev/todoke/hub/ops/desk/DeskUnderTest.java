@@ -15,6 +15,7 @@ import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Reception;
 import dev.todoke.hub.casefile.Routing;
+import dev.todoke.hub.casefile.replay.Replay;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.trial.TrialCheck;
@@ -22,6 +23,7 @@ import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.filing.Form;
 import dev.todoke.hub.identity.FirstStartNotes;
 import dev.todoke.hub.insurer.InsurerPacks;
+import dev.todoke.hub.insurer.OrdersAnew;
 import dev.todoke.hub.insurer.PackFiles;
 import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.insurer.paper.PaperRules;
@@ -203,6 +205,16 @@ class DeskUnderTest {
     @Bean
     HandOut handOut() {
         return mock(HandOut.class);
+    }
+
+    @Bean
+    Replay replay() {
+        return mock(Replay.class);
+    }
+
+    @Bean
+    OrdersAnew ordersAnew() {
+        return mock(OrdersAnew.class);
     }
 
     @Bean

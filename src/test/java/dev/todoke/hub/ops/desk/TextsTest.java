@@ -11,6 +11,8 @@ import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.conservation.Imbalance;
+import dev.todoke.hub.casefile.replay.Act;
 import dev.todoke.hub.insurer.RegistrationOutcome;
 import dev.todoke.hub.insurer.ResultReason;
 import dev.todoke.hub.ops.access.DeskRole;
@@ -45,10 +47,14 @@ class TextsTest {
             Map.entry("answer", RegistrationOutcome.class),
             Map.entry("file", OutboxFile.Kind.class),
             Map.entry("role", DeskRole.class),
-            Map.entry("event", EventKind.class));
+            Map.entry("event", EventKind.class),
+            Map.entry("imbalance", Imbalance.class),
+            Map.entry("cure", Imbalance.class),
+            Map.entry("act", Act.Kind.class),
+            Map.entry("verdict", Act.Verdict.class));
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "event", "reason", "help"})
+    @ValueSource(strings = {"desk", "event", "reason", "help", "books"})
     void both_languages_say_the_same_things_with_the_same_details(String file) throws IOException {
         Properties japanese = texts(file + "_ja");
         Properties english = texts(file + "_en");
@@ -66,7 +72,7 @@ class TextsTest {
     @CsvSource({"ja", "en"})
     void every_code_has_a_text(String language) throws IOException {
         Properties actual = new Properties();
-        for (String file : new String[] {"desk", "event", "reason"}) {
+        for (String file : new String[] {"desk", "event", "reason", "books"}) {
             actual.putAll(texts(file + "_" + language));
         }
 

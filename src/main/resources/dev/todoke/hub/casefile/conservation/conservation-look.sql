@@ -1,0 +1,104 @@
+-- One line a block. Evidence is asked of the tables that are written by those who act, not of the state of the case: agenda, delivery, submission,
+-- event, notice, clock, outbox. A member of a family is vouched for by the row that carries it, and the row by its members.
+with looked as materialized (
+    select p.place, p.filing_id, p.first, p.last, f.state as filing_state, f.filing_no, f.records as filing_records, f.duplicate_of
+    from unnest(string_to_array(:filings, ',')::uuid[], string_to_array(:numbers, ',')::int[], string_to_array(:firsts, ',')::int[],
+                string_to_array(:lasts, ',')::int[]) with ordinality as p (filing_id, block, first, last, place)
+        join filing f on f.id = p.filing_id),
+rows as materialized (
+    select l.place, r.ordinal, r.outcome, c.id as case_id, c.state,
+           r.outcome in ('ACCEPTED', 'INCOMPLETE') as taken,
+           c.filing_id = l.filing_id and c.ordinal = r.ordinal as opened
+    from looked l join filing_record r on r.filing_id = l.filing_id and r.ordinal between l.first and l.last
+        left join casefile c on c.id = r.case_id),
+cases as materialized (
+    select l.place, c.id, c.case_no, c.household, c.state, c.closed_at, coalesce(c.household, c.id) as family
+    from looked l join casefile c on c.filing_id = l.filing_id and c.ordinal between l.first and l.last),
+hands as materialized (
+    select c.id as case_id,
+           count(*) filter (where d.party = 'AGENCY' and d.sent_at is not null) as to_agency,
+           count(*) filter (where d.party = 'INSURER' and d.sent_at is not null) as to_insurer,
+           bool_or(d.state in ('SENT', 'ANSWERED', 'RETURNED')) as has_left,
+           bool_or(w.works) as works,
+           bool_or(not w.works and (d.state in ('DUE', 'PREPARED') or d.state = 'SENT' and s.state = 'ARRIVED')) as idle
+    from cases c join delivery d on d.case_id = c.id left join submission s on s.id = d.submission_id
+        cross join lateral (select exists (select from agenda a where a.subject = d.id)
+                                or d.submission_id is not null and exists (select from agenda a where a.subject = d.submission_id) as works) w
+    group by c.id),
+families as materialized (
+    select c.family, bool_or(h.works) as works, bool_or(h.has_left) as has_left
+    from cases c left join hands h on h.case_id = c.id group by c.family),
+told as materialized (
+    select c.id as case_id,
+           count(*) filter (where e.kind = 'SUBMISSION_ARRIVED') as arrived,
+           count(*) filter (where e.kind in ('REGISTRATION_SENT', 'DEREGISTRATION_SENT', 'FILING_SENT', 'APPLICATION_SENT')) as ordered,
+           bool_or(e.kind = 'HOUSEHOLD_HANDED_OVER') as handed_over,
+           bool_or(e.kind in ('RECORD_WITHDRAWN', 'HOUSEHOLD_WITHDRAWN')) as taken_back
+    from cases c join event e on e.case_id = c.id group by c.id),
+letters as materialized (                        -- the predicate of the index notice_unanswered
+    select c.id as case_id, bool_or(w.works) as works,
+           bool_or(not w.works and n.state = 'DUE' and n.kind in ('DATA_INCOMPLETE', 'QUALIFICATION_INFORMATION')) as idle
+    from cases c join notice n on n.case_id = c.id and n.state <> 'ANSWERED' and (n.kind <> 'CERTIFICATE' or n.state = 'DUE')
+        cross join lateral (select exists (select from agenda a where a.subject = n.id) as works) w
+    where c.closed_at is null
+    group by c.id),
+judged as (
+    select c.place, c.case_no, fault.code
+    from cases c
+        left join hands h on h.case_id = c.id
+        left join families f on f.family = c.family
+        left join told t on t.case_id = c.id
+        left join letters l on l.case_id = c.id
+        cross join lateral (
+            select 'TIMELINE_AND_HANDOVERS_DIFFER' as code
+                where c.household is null and coalesce(t.arrived, 0) <> coalesce(h.to_agency, 0) or coalesce(t.ordered, 0) <> coalesce(h.to_insurer, 0)
+            union all select 'HELD_WITHOUT_WORK' where c.state = 'RECEIVED' and f.works is not true
+            union all select 'GONE_WITHOUT_HANDOVER' where c.state not in ('RECEIVED', 'RETURNED', 'WITHDRAWN') and f.has_left is not true
+                and t.handed_over is not true
+            union all select 'HANDOVER_WITHOUT_WORK' where c.state not in ('RECEIVED', 'RETURNED', 'WITHDRAWN') and h.idle
+            union all select 'NOTICE_WITHOUT_WORK' where l.idle
+            union all select 'WAITS_FOR_NOTHING' where c.closed_at is null and c.state <> 'RECEIVED' and f.works is not true and l.works is not true
+                and not exists (select from agenda a where a.subject = c.id)
+                and not exists (select from clock k where k.case_id = c.id and k.kind not in ('FILING_DEADLINE', 'CERTIFICATE_EXPIRY')
+                                and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED'))
+                and not exists (select from parked_message p where p.settled_at is null and p.reference in (
+                        select c.case_no union all select s.submission_no from delivery d join submission s on s.id = d.submission_id
+                        where d.case_id = c.family))
+            union all select 'RETURNED_UNTOLD' where c.state = 'RETURNED'
+                and not exists (select from outbox_file o where o.subject in (c.id, c.family) and o.kind = 'RETURN_XML')
+            union all select 'WITHDRAWN_UNTOLD' where c.state = 'WITHDRAWN' and t.taken_back is not true) fault
+    union all
+    select r.place, l.filing_no || '/' || r.ordinal, 'RECORD_WITHOUT_CASE' from rows r join looked l on l.place = r.place
+    where r.taken and r.case_id is null
+    union all
+    select c.place, c.case_no, 'CASE_WITHOUT_RECORD' from cases c
+    where c.household is null and not exists (select from rows r where r.place = c.place and r.case_id = c.id and r.taken and r.opened)),
+faults as (
+    select place, array_agg(code order by code) as codes, array_agg(cases::int order by code) as counts, array_agg(detail order by code) as details
+    from (select place, code, count(*) as cases, string_agg(case_no, ', ' order by case_no) filter (where nth <= 5) as detail
+          from (select place, code, case_no, row_number() over (partition by place, code order by case_no) as nth from judged) numbered
+          group by place, code) each group by place),
+sums as (
+    select place,
+           count(*) filter (where outcome = 'ACCEPTED') as accepted,
+           count(*) filter (where outcome = 'INCOMPLETE') as incomplete,
+           count(*) filter (where outcome = 'RETURNED') as refused,
+           count(*) filter (where outcome = 'DUPLICATE') as duplicates,
+           count(*) filter (where taken and state not in ('RECEIVED', 'RETURNED', 'WITHDRAWN')) as forwarded,
+           count(*) filter (where taken and state = 'RECEIVED') as held,
+           count(*) filter (where taken and state = 'RETURNED') as returned,
+           count(*) filter (where taken and state = 'WITHDRAWN') as withdrawn
+    from rows group by place),
+open as (select place, count(*) filter (where closed_at is null) as cases from cases group by place)
+select l.place,
+       coalesce(s.accepted, 0) as accepted, coalesce(s.incomplete, 0) as incomplete,
+       -- A file that could not be taken as a whole has no rows: all that was read of it went back.
+       case when s.place is null and l.filing_state = 'RETURNED' and l.first = 1 then l.filing_records else coalesce(s.refused, 0) end as refused,
+       case when s.place is null and l.filing_state = 'DUPLICATE'
+            then (select first.records from filing first where first.id = l.duplicate_of)
+            else coalesce(s.duplicates, 0) end as duplicates,
+       coalesce(s.forwarded, 0) as forwarded, coalesce(s.held, 0) as held, coalesce(s.returned, 0) as returned, coalesce(s.withdrawn, 0) as withdrawn,
+       coalesce(o.cases, 0) as open_cases,
+       coalesce(f.codes, '{}') as codes, coalesce(f.counts, '{}') as counts, coalesce(f.details, '{}') as details
+from looked l left join sums s on s.place = l.place left join open o on o.place = l.place left join faults f on f.place = l.place
+order by l.place
