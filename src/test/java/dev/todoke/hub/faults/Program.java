@@ -1,0 +1,190 @@
+package dev.todoke.hub.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One process of the installation: started, killed, paused and started again. Everything it says goes to one log. */
+final class Program implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration END = Duration.ofSeconds(45);
+
+    private final String name;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final BooleanSupplier ready;
+    private final ReentrantLock hands = new ReentrantLock();
+
+    private volatile Process process;
+
+    /**
+     * @param log to which every life appends
+     * @param ready whether it answers; asked again and again after a start
+     */
+    Program(String name, List<String> command, Map<String, String> environment, Path log, BooleanSupplier ready) {
+        this.name = name;
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.ready = ready;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Starts it without waiting for it. */
+    void launch() {
+        hands.lock();
+        try {
+            if (isAlive()) {
+                return;
+            }
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        } finally {
+            hands.unlock();
+        }
+    }
+
+    void start() {
+        launch();
+        awaitReady();
+    }
+
+    void awaitReady() {
+        long end = System.nanoTime() + START.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (!isAlive()) {
+                throw new IllegalStateException(name + " ended at its start; see " + log);
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(name + " is not ready after " + START + "; see " + log);
+            }
+            sleep(100);
+        }
+    }
+
+    /** {@code kill -9}, of what it has started too: a machine that loses power keeps nothing running. */
+    void kill() {
+        Process killed = process;
+        if (killed == null) {
+            return;
+        }
+        List<ProcessHandle> all = withDescendants(killed);
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            each.onExit().completeOnTimeout(each, END.toSeconds(), TimeUnit.SECONDS).join();
+        }
+    }
+
+    /** Dead for a while, then started again; waits for nobody who is at it already. */
+    boolean killFor(long millis) {
+        return alone(() -> {
+            kill();
+            sleep(millis);
+            launch();
+        });
+    }
+
+    /** Killed now by somebody who must not wait, such as the thread that carries its traffic. */
+    void launchAfter(long millis) {
+        alone(() -> {
+            kill();
+            sleep(millis);
+            launch();
+        });
+    }
+
+    /** Stopped by {@code SIGSTOP} for a while. */
+    boolean pauseFor(long millis) {
+        return alone(() -> {
+            Process paused = process;
+            if (paused == null || !paused.isAlive()) {
+                return;
+            }
+            List<ProcessHandle> all = withDescendants(paused);
+            signal("STOP", all);
+            sleep(millis);
+            signal("CONT", all);
+        });
+    }
+
+    private boolean alone(Runnable work) {
+        hands.lock();
+        try {
+            work.run();
+            return true;
+        } finally {
+            hands.unlock();
+        }
+    }
+
+    private static List<ProcessHandle> withDescendants(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) {
+        try {
+            List<String> command = Stream.concat(
+                            Stream.of("kill", "-" + signal),
+                            processes.stream().map(handle -> Long.toString(handle.pid())))
+                    .toList();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An orderly end, and kill for what does not end. */
+    @Override
+    public void close() {
+        Process ending = process;
+        if (ending == null) {
+            return;
+        }
+        List<ProcessHandle> all = withDescendants(ending);
+        ending.destroy();
+        try {
+            if (!ending.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                all.forEach(ProcessHandle::destroyForcibly);
+            }
+            all.forEach(ProcessHandle::destroy);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
