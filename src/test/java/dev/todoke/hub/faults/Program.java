@@ -97,17 +97,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Dead for a while, then started again; waits for nobody who is at it already. */
-    boolean killFor(long millis) {
-        return alone(() -> {
-            kill();
-            sleep(millis);
-            launch();
-        });
-    }
-
-    /** Killed now by somebody who must not wait, such as the thread that carries its traffic. */
-    void launchAfter(long millis) {
+    /** Dead for a while, then started again. */
+    void killFor(long millis) {
         alone(() -> {
             kill();
             sleep(millis);
@@ -115,9 +106,25 @@ final class Program implements AutoCloseable {
         });
     }
 
+    /** Starts it again when it has ended without anybody's doing, as a supervisor of the system does; true when it had to. */
+    boolean supervise() {
+        if (!hands.tryLock()) {
+            return false;
+        }
+        try {
+            boolean died = process != null && !process.isAlive();
+            if (died) {
+                launch();
+            }
+            return died;
+        } finally {
+            hands.unlock();
+        }
+    }
+
     /** Stopped by {@code SIGSTOP} for a while. */
-    boolean pauseFor(long millis) {
-        return alone(() -> {
+    void pauseFor(long millis) {
+        alone(() -> {
             Process paused = process;
             if (paused == null || !paused.isAlive()) {
                 return;
@@ -129,11 +136,10 @@ final class Program implements AutoCloseable {
         });
     }
 
-    private boolean alone(Runnable work) {
+    private void alone(Runnable work) {
         hands.lock();
         try {
             work.run();
-            return true;
         } finally {
             hands.unlock();
         }
