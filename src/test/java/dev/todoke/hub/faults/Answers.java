@@ -47,7 +47,11 @@ final class Answers {
         }
         List<JsonNode> latest = new ArrayList<>(sent.subList(Math.max(0, sent.size() - AT_MOST), sent.size()));
         Collections.reverse(latest);
-        return send(insurer, latest.stream().map(answer -> text(insurer, answer, dueAt(answer))).toList());
+        return send(
+                insurer,
+                latest.stream()
+                        .map(answer -> text(insurer, answer, dueAt(answer)))
+                        .toList());
     }
 
     /**
@@ -121,6 +125,12 @@ final class Answers {
     }
 
     private static void element(StringBuilder xml, String name, String text) {
-        xml.append('<').append(name).append('>').append(text).append("</").append(name).append('>');
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(text)
+                .append("</")
+                .append(name)
+                .append('>');
     }
 }

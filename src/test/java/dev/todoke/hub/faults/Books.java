@@ -129,10 +129,11 @@ record Books(
     }
 
     private static List<Filing> filings(JdbcClient database) {
-        Map<String, Map<String, Integer>> rows = database.sql(
+        Map<String, Map<String, Integer>> rows = database
+                .sql(
                         "select filing_no, outcome, count(*) as n from filing f join filing_record r on r.filing_id = f.id group by 1, 2")
-                .query((row, n) -> Map.entry(
-                        row.getString("filing_no"), Map.entry(row.getString("outcome"), row.getInt("n"))))
+                .query((row, n) ->
+                        Map.entry(row.getString("filing_no"), Map.entry(row.getString("outcome"), row.getInt("n"))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -29,8 +29,8 @@ final class Disk implements AutoCloseable {
     void fill() {
         byte[] block = new byte[64 << 10];
         for (int size = block.length; size >= 1; size /= 16) {
-            try (OutputStream out = Files.newOutputStream(
-                    ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try (OutputStream out =
+                    Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 while (true) {
                     out.write(block, 0, size);
                 }

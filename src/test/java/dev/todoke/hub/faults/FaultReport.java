@@ -86,9 +86,13 @@ record FaultReport(
                 .append(" processes ended by themselves and were started again.\n\n");
         text.append("| | Todoke Hub | bare Camel route |\n|---|---|---|\n");
         row(text, "faults met", Integer.toString(faults()), bare == null ? "–" : Integer.toString(bareFaults()));
-        row(text, "records in confirmed files", Long.toString(records()), bare == null ? "–" : Long.toString(bareRecords));
+        row(
+                text,
+                "records in confirmed files",
+                Long.toString(records()),
+                bare == null ? "–" : Long.toString(bareRecords));
         for (Breach breach : Breach.values()) {
-            boolean ofBoth = breach == Breach.LOST || breach == Breach.TWICE || breach == Breach.TRUNCATED;
+            boolean ofBoth = breach != Breach.SUMS;
             row(
                     text,
                     WORDS.get(breach),
@@ -98,13 +102,23 @@ record FaultReport(
         text.append("\n| Fault | times |\n|---|---|\n");
         for (FaultKind kind : FaultKind.values()) {
             if (struck.containsKey(kind)) {
-                text.append("| ").append(kind).append(" | ").append(struck.get(kind)).append(" |\n");
+                text.append("| ")
+                        .append(kind)
+                        .append(" | ")
+                        .append(struck.get(kind))
+                        .append(" |\n");
             }
         }
         return text.toString();
     }
 
     private static void row(StringBuilder text, String what, String hub, String bare) {
-        text.append("| ").append(what).append(" | ").append(hub).append(" | ").append(bare).append(" |\n");
+        text.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(hub)
+                .append(" | ")
+                .append(bare)
+                .append(" |\n");
     }
 }

@@ -1,5 +1,7 @@
 package dev.todoke.hub.faults;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.identity.SyntheticNumbers;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +141,8 @@ final class FaultRun implements AutoCloseable {
                         .query(Long.class)
                         .single();
                 List<String> work = Books.work(tables);
-                long parked = work.stream().filter(line -> line.contains("parked")).count();
+                long parked =
+                        work.stream().filter(line -> line.contains("parked")).count();
                 boolean done = open == 0 && work.size() == parked && inboxesAreEmpty();
                 quiet = done ? quiet + 1 : 0;
                 note("open cases " + open + ", due work " + (work.size() - parked) + ", parked " + parked);
@@ -161,7 +166,8 @@ final class FaultRun implements AutoCloseable {
 
     /** People of 見本商事 whose number was missing get one, each once. */
     private void answerNotices(JdbcClient tables, long end) {
-        List<String> missing = tables.sql(
+        List<String> missing = tables
+                .sql(
                         "select case_no from casefile where number_state = 'MISSING' and closed_at is null and employer_id = :employer order by case_no")
                 .param("employer", Workload.SHOJI)
                 .query(String.class)
@@ -178,7 +184,8 @@ final class FaultRun implements AutoCloseable {
                             <caseNo>%s</caseNo>
                             <personalNumber>%s</personalNumber>
                           </numberRegistration>
-                        """.formatted(caseNo, SyntheticNumbers.number(LATER_NUMBERS + missing.indexOf(caseNo) + answered.size())))
+                        """.formatted(
+                        caseNo, SyntheticNumbers.number(LATER_NUMBERS + missing.indexOf(caseNo) + answered.size())))
                 .toArray(String[]::new);
         int number = LATER_FILES + planned.size();
         FiledFile file = new FiledFile(
@@ -253,6 +260,10 @@ final class FaultRun implements AutoCloseable {
 
     /** {@code bench/faults}: exit code 0 when the judge found nothing. */
     public static void main(String[] args) throws Exception {
+        // Clients whose server has just been killed have much to say.
+        ((LoggerContext) LoggerFactory.getILoggerFactory())
+                .getLogger(Logger.ROOT_LOGGER_NAME)
+                .setLevel(Level.OFF);
         FaultSettings settings = FaultSettings.parse(args);
         int exit;
         try (FaultRun run = new FaultRun(settings)) {
@@ -260,7 +271,8 @@ final class FaultRun implements AutoCloseable {
             System.out.println(report.markdown());
             if (!report.verdict().isClean()) {
                 System.out.println(report.verdict());
-                System.out.println("Kept for a look: " + settings.folder() + " (schedule.txt, run.txt, verdict.txt, log/)");
+                System.out.println(
+                        "Kept for a look: " + settings.folder() + " (schedule.txt, run.txt, verdict.txt, log/)");
             }
             exit = report.verdict().isClean() ? 0 : 1;
         }

@@ -25,7 +25,9 @@ class FaultsIT {
         try (FaultRun run = new FaultRun(settings)) {
             FaultReport actual = run.run();
             System.out.println(actual.markdown());
-            assertThat(actual.verdict().toString()).as("logs and schedule: %s", folder).isEmpty();
+            assertThat(actual.verdict().toString())
+                    .as("logs and schedule: %s", folder)
+                    .isEmpty();
             assertThat(actual.faults()).isEqualTo(FAULTS);
             assertThat(actual.books().arrivals()).isNotEmpty();
             assertThat(actual.books().orders()).isNotEmpty();

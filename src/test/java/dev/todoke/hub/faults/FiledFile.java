@@ -16,7 +16,13 @@ import java.util.List;
  * @param records what it holds; for a repeated file what the first one held
  */
 record FiledFile(
-        int number, long atMillis, String account, String name, byte[] content, int repeats, List<FiledRecord> records) {
+        int number,
+        long atMillis,
+        String account,
+        String name,
+        byte[] content,
+        int repeats,
+        List<FiledRecord> records) {
 
     FiledFile {
         records = List.copyOf(records);

@@ -5,7 +5,6 @@ import dev.todoke.hub.faults.FaultKind.Target;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -108,7 +107,13 @@ final class Installation implements AutoCloseable {
 
     private void takePorts() throws IOException {
         List<String> names = new ArrayList<>(List.of(
-                "database", "broker-primary", "broker-primary-amqp", "broker-backup", "broker-backup-amqp", "sftp", "agency"));
+                "database",
+                "broker-primary",
+                "broker-primary-amqp",
+                "broker-backup",
+                "broker-backup-amqp",
+                "sftp",
+                "agency"));
         IntStream.rangeClosed(1, hubs).forEach(n -> names.add("hub-" + n));
         List<ServerSocket> held = new ArrayList<>();
         for (String name : names) {
@@ -137,7 +142,9 @@ final class Installation implements AutoCloseable {
         }
         Path binary;
         try (Stream<Path> all = Files.walk(folder.resolve("postgres-binaries"))) {
-            binary = all.filter(file -> file.endsWith("bin/postgres")).findFirst().orElseThrow();
+            binary = all.filter(file -> file.endsWith("bin/postgres"))
+                    .findFirst()
+                    .orElseThrow();
         }
         List<String> command = new ArrayList<>();
         if (System.getProperty("user.name").equals("root")) {
@@ -156,7 +163,8 @@ final class Installation implements AutoCloseable {
     }
 
     private boolean databaseAnswers() {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(ports.get("database")), "postgres", PASSWORD)) {
+        try (Connection connection =
+                DriverManager.getConnection(jdbcUrl(ports.get("database")), "postgres", PASSWORD)) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
@@ -195,7 +203,14 @@ final class Installation implements AutoCloseable {
             Path log = log(name);
             add(
                     name,
-                    java("-Xmx512m", "broker", "run", folder.resolve("broker").resolve(role).resolve("broker.xml").toString()),
+                    java(
+                            "-Xmx512m",
+                            "broker",
+                            "run",
+                            folder.resolve("broker")
+                                    .resolve(role)
+                                    .resolve("broker.xml")
+                                    .toString()),
                     () -> Files.exists(log) && read(log).contains("Broker of "));
         }
     }
@@ -252,14 +267,11 @@ final class Installation implements AutoCloseable {
                 ClientAliveInterval 5
                 ClientAliveCountMax 2
                 """.formatted(
-                ports.get("sftp"), keys.resolve("host_ecdsa"), keys.resolve("authorized_keys")));
+                        ports.get("sftp"), keys.resolve("host_ecdsa"), keys.resolve("authorized_keys")));
         if (System.getProperty("user.name").equals("root")) {
             Files.createDirectories(Path.of("/run/sshd"));
         }
-        add(
-                "sftp",
-                List.of(sshd(), "-D", "-e", "-f", config.toString()),
-                () -> accepts(ports.get("sftp")));
+        add("sftp", List.of(sshd(), "-D", "-e", "-f", config.toString()), () -> accepts(ports.get("sftp")));
         EMPLOYERS.subList(0, 3).forEach(employer -> link(employer + "-sftp", "sftp"));
     }
 
@@ -346,7 +358,8 @@ final class Installation implements AutoCloseable {
                 "--todoke.hub-id=" + name,
                 "--server.port=" + ports.get(name),
                 "--todoke.postgres.embedded=false",
-                "--spring.datasource.url=" + jdbcUrl(links.get(name + "-database").port())
+                "--spring.datasource.url="
+                        + jdbcUrl(links.get(name + "-database").port())
                         + "&connectTimeout=5&socketTimeout=20&tcpKeepAlive=true",
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=" + PASSWORD,
@@ -430,8 +443,7 @@ final class Installation implements AutoCloseable {
         try {
             return HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(
-                                                    URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                                             .timeout(Duration.ofSeconds(5))
                                             .build(),
                                     BodyHandlers.discarding())
@@ -448,7 +460,11 @@ final class Installation implements AutoCloseable {
     /** What there is to strike. */
     Map<Target, List<String>> targets() {
         Map<Target, List<String>> targets = new LinkedHashMap<>();
-        targets.put(Target.HUB, programs.keySet().stream().filter(name -> name.startsWith("hub-")).toList());
+        targets.put(
+                Target.HUB,
+                programs.keySet().stream()
+                        .filter(name -> name.startsWith("hub-"))
+                        .toList());
         targets.put(Target.DATABASE, List.of("database"));
         targets.put(Target.BROKER, List.of("broker-primary", "broker-backup"));
         targets.put(Target.SFTP, List.of("sftp"));
@@ -517,8 +533,7 @@ final class Installation implements AutoCloseable {
 
     /** Straight to the database, past the links. */
     JdbcClient tables() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(jdbcUrl(ports.get("database")), "postgres", PASSWORD));
+        return JdbcClient.create(new DriverManagerDataSource(jdbcUrl(ports.get("database")), "postgres", PASSWORD));
     }
 
     /** Ends everything there is no fault in any more: whoever died by itself is started again. */
@@ -532,7 +547,10 @@ final class Installation implements AutoCloseable {
     public void close() {
         List<Program> all = new ArrayList<>(programs.values());
         Collections.reverse(all);
-        all.stream().filter(program -> program.name().startsWith("hub-")).parallel().forEach(Program::close);
+        all.stream()
+                .filter(program -> program.name().startsWith("hub-"))
+                .parallel()
+                .forEach(Program::close);
         all.forEach(Program::close);
         links.values().forEach(Link::close);
         gates.values().forEach(AgencyGate::close);

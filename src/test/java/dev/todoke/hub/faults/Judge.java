@@ -49,8 +49,9 @@ final class Judge {
                 verdict.add(Breach.LOST, "file " + file + ", " + file.records().size() + " records");
             }
         }
-        Set<String> whole =
-                planned.stream().map(file -> file.account() + " " + file.sha256()).collect(Collectors.toSet());
+        Set<String> whole = planned.stream()
+                .map(file -> file.account() + " " + file.sha256())
+                .collect(Collectors.toSet());
         for (Books.Filing filing : books.filings()) {
             if (!whole.contains(filing.employer() + " " + filing.sha256())) {
                 boolean accepted = filing.accepted() + filing.incomplete() > 0;
@@ -134,7 +135,8 @@ final class Judge {
     private void sums() {
         for (Books.Filing filing : books.filings()) {
             int outcomes = filing.accepted() + filing.incomplete() + filing.returned() + filing.duplicates();
-            int rows = filing.rows().values().stream().mapToInt(Integer::intValue).sum();
+            int rows =
+                    filing.rows().values().stream().mapToInt(Integer::intValue).sum();
             if (filing.records() != outcomes || !filing.state().equals("DUPLICATE") && filing.records() != rows) {
                 verdict.add(
                         Breach.SUMS,
@@ -144,8 +146,8 @@ final class Judge {
         }
         Map<String, Long> opened = books.cases().stream()
                 .filter(each -> each.household().isEmpty())
-                .collect(Collectors.groupingBy(
-                        each -> each.procedure() + " " + each.nameKana(), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(each -> each.procedure() + " " + each.nameKana(), Collectors.counting()));
         Set<String> seen = new HashSet<>();
         for (FiledFile file : confirmed) {
             for (FiledRecord record : file.records()) {

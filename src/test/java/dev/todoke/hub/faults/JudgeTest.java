@@ -47,8 +47,7 @@ class JudgeTest {
     }
 
     private Verdict verdict() {
-        Books books = new Books(
-                arrivals, orders, filings, cases, Map.of("C-1-registration-1", "C-1"), work, unwritten);
+        Books books = new Books(arrivals, orders, filings, cases, Map.of("C-1-registration-1", "C-1"), work, unwritten);
         return new Judge(List.of(FILE), confirmed, books).judge();
     }
 

@@ -25,6 +25,8 @@ final class Program implements AutoCloseable {
     private final ReentrantLock hands = new ReentrantLock();
 
     private volatile Process process;
+    /** Killed by us, so it is not for a supervisor to start it again. */
+    private volatile boolean struck;
 
     /**
      * @param log to which every life appends
@@ -59,6 +61,7 @@ final class Program implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             process = builder.start();
+            struck = false;
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be started", e);
         } finally {
@@ -90,10 +93,13 @@ final class Program implements AutoCloseable {
         if (killed == null) {
             return;
         }
+        struck = true;
         List<ProcessHandle> all = withDescendants(killed);
         all.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle each : all) {
-            each.onExit().completeOnTimeout(each, END.toSeconds(), TimeUnit.SECONDS).join();
+            each.onExit()
+                    .completeOnTimeout(each, END.toSeconds(), TimeUnit.SECONDS)
+                    .join();
         }
     }
 
@@ -112,7 +118,7 @@ final class Program implements AutoCloseable {
             return false;
         }
         try {
-            boolean died = process != null && !process.isAlive();
+            boolean died = process != null && !struck && !process.isAlive();
             if (died) {
                 launch();
             }
@@ -146,7 +152,8 @@ final class Program implements AutoCloseable {
     }
 
     private static List<ProcessHandle> withDescendants(Process process) {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     private static void signal(String signal, List<ProcessHandle> processes) {

@@ -58,8 +58,7 @@ final class Schedule {
         return kinds;
     }
 
-    private static Fault fault(
-            Random chance, int number, long at, FaultKind kind, Map<Target, List<String>> targets) {
+    private static Fault fault(Random chance, int number, long at, FaultKind kind, Map<Target, List<String>> targets) {
         List<String> names = targets.get(kind.target());
         String target = names.get(chance.nextInt(names.size()));
         Point point = point(chance, kind);

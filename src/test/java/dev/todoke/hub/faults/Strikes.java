@@ -141,15 +141,14 @@ final class Strikes {
 
     private boolean kill(Fault fault) throws Exception {
         Program program = site.program(fault.target());
-        boolean moment =
-                switch (fault.point()) {
-                    case AT_ONCE -> at(fault, null, program::kill);
-                    case TRAFFIC -> at(fault, databaseLink(fault), program::kill);
-                    case BROKER_TRAFFIC -> at(fault, "broker-primary-link", program::kill);
-                    case SFTP_TRAFFIC -> at(fault, fault.target() + "-sftp", program::kill);
-                    case SUBMISSION_RECEIVED -> atSubmission(fault, Moment.RECEIVED, program::kill);
-                    case SUBMISSION_ANSWERED -> atSubmission(fault, Moment.ANSWERED, program::kill);
-                };
+        boolean moment = switch (fault.point()) {
+            case AT_ONCE -> at(fault, null, program::kill);
+            case TRAFFIC -> at(fault, databaseLink(fault), program::kill);
+            case BROKER_TRAFFIC -> at(fault, "broker-primary-link", program::kill);
+            case SFTP_TRAFFIC -> at(fault, fault.target() + "-sftp", program::kill);
+            case SUBMISSION_RECEIVED -> atSubmission(fault, Moment.RECEIVED, program::kill);
+            case SUBMISSION_ANSWERED -> atSubmission(fault, Moment.ANSWERED, program::kill);
+        };
         program.killFor(fault.lastsMillis());
         return moment;
     }

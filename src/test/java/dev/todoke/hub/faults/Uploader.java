@@ -115,7 +115,9 @@ final class Uploader implements AutoCloseable {
         String first = completion == Completion.RENAME ? path + ".part" : path;
         try (OutputStream out = client.write(first)) {
             byte[] content = file.content();
-            int middle = mishap == null ? content.length : ThreadLocalRandom.current().nextInt(1, content.length);
+            int middle = mishap == null
+                    ? content.length
+                    : ThreadLocalRandom.current().nextInt(1, content.length);
             out.write(content, 0, middle);
             out.flush();
             if (mishap != null && mishap.breaks()) {

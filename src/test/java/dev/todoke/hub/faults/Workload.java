@@ -144,13 +144,7 @@ final class Workload {
                 .with("other1.startReason", "5")
                 .with("other1.startReasonOther", "父の入社")
                 .day("other1.birthDate", LocalDate.of(2020, 6, 3));
-        put(
-                number,
-                at,
-                SHOJI,
-                ".CSV",
-                CsvText.bytes(CsvText.shoji(row.text())),
-                List.of(forwarded(kana, DEPENDANTS)));
+        put(number, at, SHOJI, ".CSV", CsvText.bytes(CsvText.shoji(row.text())), List.of(forwarded(kana, DEPENDANTS)));
     }
 
     private void again(int number, long at) {

@@ -13,12 +13,16 @@ class WorkloadTest {
     @Test
     void the_same_seed_files_the_same() {
         List<FiledFile> actual = Workload.of(11, 120, SPAN);
-        assertThat(actual).extracting(FiledFile::sha256).isEqualTo(Workload.of(11, 120, SPAN).stream()
-                .map(FiledFile::sha256)
-                .toList());
-        assertThat(actual).extracting(FiledFile::sha256).isNotEqualTo(Workload.of(12, 120, SPAN).stream()
-                .map(FiledFile::sha256)
-                .toList());
+        assertThat(actual)
+                .extracting(FiledFile::sha256)
+                .isEqualTo(Workload.of(11, 120, SPAN).stream()
+                        .map(FiledFile::sha256)
+                        .toList());
+        assertThat(actual)
+                .extracting(FiledFile::sha256)
+                .isNotEqualTo(Workload.of(12, 120, SPAN).stream()
+                        .map(FiledFile::sha256)
+                        .toList());
     }
 
     @Test
@@ -35,10 +39,12 @@ class WorkloadTest {
     @Test
     void a_repeated_file_has_the_bytes_and_the_sender_of_the_first() {
         List<FiledFile> files = Workload.of(11, 300, SPAN);
-        assertThat(files.stream().filter(file -> file.repeats() > 0)).isNotEmpty().allSatisfy(file -> {
-            FiledFile first = files.get(file.repeats() - 1);
-            assertThat(file.content()).isEqualTo(first.content());
-            assertThat(file.account()).isEqualTo(first.account());
-        });
+        assertThat(files.stream().filter(file -> file.repeats() > 0))
+                .isNotEmpty()
+                .allSatisfy(file -> {
+                    FiledFile first = files.get(file.repeats() - 1);
+                    assertThat(file.content()).isEqualTo(first.content());
+                    assertThat(file.account()).isEqualTo(first.account());
+                });
     }
 }

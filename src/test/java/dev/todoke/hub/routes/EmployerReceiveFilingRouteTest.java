@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -28,9 +29,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class EmployerReceiveFilingRouteTest {
@@ -124,7 +128,9 @@ class EmployerReceiveFilingRouteTest {
 
     @Test
     void a_file_stays_after_a_lock_that_was_not_to_be_had() throws IOException {
-        staysAfter(new CannotAcquireLockException("deadlock"));
+        SQLException cause = new PSQLException("no lock", PSQLState.DEADLOCK_DETECTED);
+        staysAfter(new CannotAcquireLockException("no lock", cause));
+        staysAfter(new PessimisticLockingFailureException("deadlock", cause));
     }
 
     @Test

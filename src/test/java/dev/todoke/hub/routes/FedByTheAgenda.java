@@ -11,12 +11,17 @@ import static org.mockito.Mockito.verify;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.AgendaItem;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.stubbing.Answer;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What becomes of work from the agenda when its step fails, whatever the step is. */
 interface FedByTheAgenda {
@@ -71,8 +76,15 @@ interface FedByTheAgenda {
     }
 
     @Test
+    default void work_waits_when_the_database_dies_in_the_middle_and_not_even_the_rollback_succeeds() {
+        waitsAfter(new TransactionSystemException("Could not roll back JDBC transaction"));
+    }
+
+    @Test
     default void work_waits_after_a_lock_that_was_not_to_be_had() {
-        waitsAfter(new CannotAcquireLockException("deadlock"));
+        SQLException cause = new PSQLException("no lock", PSQLState.DEADLOCK_DETECTED);
+        waitsAfter(new CannotAcquireLockException("no lock", cause));
+        waitsAfter(new PessimisticLockingFailureException("deadlock", cause));
     }
 
     @Test

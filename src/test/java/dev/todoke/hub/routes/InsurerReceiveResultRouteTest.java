@@ -14,13 +14,18 @@ import dev.todoke.hub.insurer.ReceiveResult;
 import dev.todoke.hub.insurer.ResultRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class InsurerReceiveResultRouteTest {
 
@@ -97,12 +102,20 @@ class InsurerReceiveResultRouteTest {
 
     @Test
     void a_result_goes_back_after_a_lock_that_was_not_to_be_had() throws IOException {
-        goesBackAfter(new CannotAcquireLockException("deadlock"));
+        SQLException cause = new PSQLException("no lock", PSQLState.DEADLOCK_DETECTED);
+        goesBackAfter(new CannotAcquireLockException("no lock", cause));
+        goesBackAfter(new PessimisticLockingFailureException("deadlock", cause));
     }
 
     @Test
     void a_result_goes_back_when_no_transaction_can_begin() throws IOException {
         goesBackAfter(new CannotCreateTransactionException("no connection"));
+    }
+
+    @Test
+    void a_result_goes_back_when_the_database_dies_in_the_middle_and_not_even_the_rollback_succeeds()
+            throws IOException {
+        goesBackAfter(new TransactionSystemException("Could not roll back JDBC transaction"));
     }
 
     @Test
