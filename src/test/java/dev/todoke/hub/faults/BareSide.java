@@ -60,7 +60,7 @@ final class BareSide implements AutoCloseable {
 
     BareSide(Installation site, List<FiledFile> workload) throws Exception {
         this.site = site;
-        files = workload.stream().filter(BareSide::suits).toList();
+        files = workload.stream().filter(BareSide::suits).map(BareSide::renamed).toList();
         site.links().put(ROUTE_LINK, Link.to(ROUTE_LINK, site.port("sftp")));
         site.links().put(EMPLOYER_LINK, Link.to(EMPLOYER_LINK, site.port("sftp")));
         makeQueue();
@@ -100,6 +100,12 @@ final class BareSide implements AutoCloseable {
         return file.name().endsWith(".CSV")
                 && file.repeats() == 0
                 && file.records().stream().allMatch(record -> record.fate() == FiledRecord.Fate.FORWARDED);
+    }
+
+    /** The textbook has a name for each file. */
+    private static FiledFile renamed(FiledFile file) {
+        String name = "filing-%05d.CSV".formatted(file.number());
+        return new FiledFile(file.number(), file.atMillis(), file.account(), name, file.content(), 0, file.records());
     }
 
     List<FiledFile> files() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param number from 1, in the order of their time
  * @param atMillis when it is to be uploaded, from the begin of the run
  * @param account the employer
- * @param name the name it is uploaded under; none is used twice
+ * @param name the name it is uploaded under, which may be that of another file before
  * @param repeats number of the file whose bytes it has again, 0 for a new one
  * @param records what it holds; for a repeated file what the first one held
  */

@@ -129,7 +129,8 @@ final class Installation implements AutoCloseable {
     private void database() throws Exception {
         Path data = folder.resolve("postgres");
         Path password = Files.writeString(folder.resolve("postgres-password"), PASSWORD);
-        try (EmbeddedPostgres made = EmbeddedPostgres.builder()
+        // Made, and stopped again: from now on it is a process like the others.
+        EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -137,9 +138,8 @@ final class Installation implements AutoCloseable {
                 .setConnectConfig("password", PASSWORD)
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", password.toString())
-                .start()) {
-            // Made, and stopped again: from now on it is a process like the others.
-        }
+                .start()
+                .close();
         Path binary;
         try (Stream<Path> all = Files.walk(folder.resolve("postgres-binaries"))) {
             binary = all.filter(file -> file.endsWith("bin/postgres"))

@@ -164,7 +164,11 @@ final class Workload {
         files.add(new FiledFile(number, at, account, name(number, suffix), content, 0, records));
     }
 
-    private static String name(int number, String suffix) {
+    /** Many payroll systems call every file by the name the agency's specification gives it. */
+    private String name(int number, String suffix) {
+        if (suffix.equals(".CSV") && chance.nextInt(4) == 0) {
+            return "SHFD0006.CSV";
+        }
         return "filing-%05d%s".formatted(number, suffix);
     }
 

@@ -130,6 +130,11 @@ class EmployerReceiveFilingRouteTest {
     void a_file_stays_after_a_lock_that_was_not_to_be_had() throws IOException {
         SQLException cause = new PSQLException("no lock", PSQLState.DEADLOCK_DETECTED);
         staysAfter(new CannotAcquireLockException("no lock", cause));
+    }
+
+    @Test
+    void a_file_stays_after_a_deadlock() throws IOException {
+        SQLException cause = new PSQLException("deadlock detected", PSQLState.DEADLOCK_DETECTED);
         staysAfter(new PessimisticLockingFailureException("deadlock", cause));
     }
 

@@ -84,6 +84,11 @@ interface FedByTheAgenda {
     default void work_waits_after_a_lock_that_was_not_to_be_had() {
         SQLException cause = new PSQLException("no lock", PSQLState.DEADLOCK_DETECTED);
         waitsAfter(new CannotAcquireLockException("no lock", cause));
+    }
+
+    @Test
+    default void work_waits_after_a_deadlock() {
+        SQLException cause = new PSQLException("deadlock detected", PSQLState.DEADLOCK_DETECTED);
         waitsAfter(new PessimisticLockingFailureException("deadlock", cause));
     }
 

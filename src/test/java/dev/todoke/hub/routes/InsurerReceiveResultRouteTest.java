@@ -104,6 +104,11 @@ class InsurerReceiveResultRouteTest {
     void a_result_goes_back_after_a_lock_that_was_not_to_be_had() throws IOException {
         SQLException cause = new PSQLException("no lock", PSQLState.DEADLOCK_DETECTED);
         goesBackAfter(new CannotAcquireLockException("no lock", cause));
+    }
+
+    @Test
+    void a_result_goes_back_after_a_deadlock() throws IOException {
+        SQLException cause = new PSQLException("deadlock detected", PSQLState.DEADLOCK_DETECTED);
         goesBackAfter(new PessimisticLockingFailureException("deadlock", cause));
     }
 
