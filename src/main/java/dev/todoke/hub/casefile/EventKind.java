@@ -34,6 +34,8 @@ public enum EventKind {
     AGENCY_RETURNED,
     /** The agency refused the package at the door. Details: submissionNo, reason (REFUSED_RECORD, REFUSED_NEIGHBOUR, REFUSED_PACKAGE). */
     AGENCY_REFUSED,
+    /** An operator sent it back to the employer before it left. */
+    HUB_RETURNED,
     /** The agency confirmed a person who had been sent back to the employer; the insurer is not told. Details: arriveId, insuredNumber. */
     DECIDED_TOO_LATE,
     /** The agency is done with the application and has said nothing about this person. Details: arriveId. */

@@ -120,7 +120,7 @@ class FollowHousehold {
     /** An insurer sends members back, never a row; the others of the family are not concerned. */
     @EventListener
     void rowsReturned(CaseEvents.Returned returned) {
-        if (returned.by() == Party.AGENCY) {
+        if (returned.by() != Party.INSURER) {
             tell(households.giveBackWith(returned.cases()), EventKind.HOUSEHOLD_RETURNED, Party.EMPLOYER)
                     .ifPresent(members -> publisher.publishEvent(new CaseEvents.Returned(members, returned.by())));
         }

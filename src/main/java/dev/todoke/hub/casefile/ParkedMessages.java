@@ -55,10 +55,34 @@ public class ParkedMessages {
                 .update();
     }
 
-    /** A message that still waits. */
+    /** A message that still waits; with the latest correction in place of what came, when there is one. */
     public Optional<ParkedMessage> waiting(UUID id) {
         return jdbc.sql("""
-                        select id, route_id, reference, sender, archive_id from parked_message where id = :id and settled_at is null""").param("id", id).query(ParkedMessage.class).optional();
+                        select id, route_id, reference, sender,
+                            coalesce((select c.archive_id from parked_correction c where c.message_id = p.id order by c.number desc limit 1),
+                                archive_id) as archive_id
+                        from parked_message p where id = :id and settled_at is null""").param("id", id).query(ParkedMessage.class).optional();
+    }
+
+    /**
+     * Puts a corrected message in place of one that waits. What came stays in the archive, and so does every earlier correction.
+     *
+     * @param archiveId the corrected message
+     * @param why in the user's words
+     * @return whether it still waited
+     */
+    public boolean correct(UUID id, UUID archiveId, String by, String why) {
+        return jdbc.sql("""
+                                insert into parked_correction (message_id, number, archive_id, corrected_at, corrected_by, why)
+                                select p.id, 1 + (select count(*) from parked_correction c where c.message_id = p.id), :archive, :now, :by, :why
+                                from parked_message p where p.id = :id and p.settled_at is null for update of p""")
+                        .param("archive", archiveId)
+                        .param("now", Rows.utc(clock.instant()))
+                        .param("by", by)
+                        .param("why", why)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /**

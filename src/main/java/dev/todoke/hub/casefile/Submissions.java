@@ -118,6 +118,16 @@ public class Submissions {
                         where submission_id = :id and case_id = any(:cases::uuid[]) and state = 'PREPARED'""").param("id", submission).param("cases", Rows.array(cases)).update();
     }
 
+    /** Withdraws a submission that has not left when nobody is in it any more. */
+    void withdrawEmpty(UUID submission) {
+        jdbc.sql("""
+                        update submission s set state = 'WITHDRAWN', people = 0, changed_at = :now where id = :id and state = 'PREPARED'
+                          and not exists (select from delivery d where d.submission_id = s.id and d.state = 'PREPARED')""")
+                .param("now", Rows.utc(clock.instant()))
+                .param("id", submission)
+                .update();
+    }
+
     /** When and under which number the latest filing of each case, of a member that of its row, arrived; one that has not arrived is left out. */
     public Map<UUID, Arrived> arrivals(Collection<UUID> cases) {
         Map<UUID, Arrived> arrivals = new HashMap<>();

@@ -150,7 +150,17 @@ public enum IntakeFinding implements Rule {
                     "Check the case number printed on the notice. Without it, give office, kana name and birth date as in the enrolment"
                             + " or, of a dependant, in the form about dependants.",
                     "個人番号等登録届（urn:todoke:filing:1）",
-                    "別の事業所の人の個人番号等登録届"));
+                    "別の事業所の人の個人番号等登録届")),
+    RETURNED_BY_DESK(
+            "INT-BCK-001",
+            Severity.ERROR,
+            new RuleText(
+                    "ハブがこのファイルを処理できなかったため、運用担当がファイル全体を差し戻しました。理由: {why}",
+                    "The hub could not work on this file, and an operator returned it as a whole. Reason: {why}",
+                    "理由のとおりに直し、ファイル全体を送り直してください。このファイルの届は、1件も受け付けられていません。",
+                    "Correct it as the reason says and send the whole file again. No record of it was taken.",
+                    "ハブの運用担当（docs/conservation.md）",
+                    "処理の途中で止まり、保留になったファイル"));
 
     private final String code;
     private final Severity severity;

@@ -19,9 +19,13 @@ class DropAgain implements SecondTry {
         this.filings = filings;
     }
 
-    /** A name in which something was covered is no arrival name any more. */
     @Override
     public boolean takes(ParkedMessage message) {
+        return isDrop(message);
+    }
+
+    /** A name in which something was covered is no arrival name any more. */
+    static boolean isDrop(ParkedMessage message) {
         return message.routeId().equals("employer-receive-filing")
                 && message.archiveId() != null
                 && !message.reference().contains("*");

@@ -7,8 +7,6 @@ import dev.todoke.hub.casefile.FilingState;
 import dev.todoke.hub.casefile.Filings;
 import dev.todoke.hub.casefile.NewFiling;
 import dev.todoke.hub.casefile.Numbering;
-import dev.todoke.hub.casefile.Outbox;
-import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
 import dev.todoke.hub.employer.dropbox.DropPath;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -44,7 +41,7 @@ public class ReceiveFiling {
     private final Filings filings;
     private final FilingReaders readers;
     private final RecordIntake records;
-    private final Outbox outbox;
+    private final ReceiptFiles receipts;
     private final Numbering numbering;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -55,7 +52,7 @@ public class ReceiveFiling {
             Filings filings,
             FilingReaders readers,
             RecordIntake records,
-            Outbox outbox,
+            ReceiptFiles receipts,
             Numbering numbering,
             TransactionTemplate transaction,
             Clock clock) {
@@ -64,7 +61,7 @@ public class ReceiveFiling {
         this.filings = filings;
         this.readers = readers;
         this.records = records;
-        this.outbox = outbox;
+        this.receipts = receipts;
         this.numbering = numbering;
         this.transaction = transaction;
         this.clock = clock;
@@ -173,19 +170,6 @@ public class ReceiveFiling {
     }
 
     private void receipt(Drop drop) {
-        String employer = drop.employer().id().value();
-        outbox.add(List.of(
-                new OutboxFile(
-                        UUID.randomUUID(),
-                        employer,
-                        drop.filingNo() + ".xml",
-                        OutboxFile.Kind.RECEIPT_XML,
-                        drop.filing()),
-                new OutboxFile(
-                        UUID.randomUUID(),
-                        employer,
-                        drop.filingNo() + ".html",
-                        OutboxFile.Kind.RECEIPT_HTML,
-                        drop.filing())));
+        receipts.add(drop.employer().id().value(), drop.filingNo(), drop.filing());
     }
 }

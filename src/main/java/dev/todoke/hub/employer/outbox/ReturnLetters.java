@@ -9,6 +9,7 @@ import dev.todoke.hub.casefile.Outbox;
 import dev.todoke.hub.casefile.OutboxContent;
 import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.casefile.ReturnToEmployer;
 import dev.todoke.hub.casefile.Submissions;
 import dev.todoke.hub.employer.Employer;
 import dev.todoke.hub.employer.Employers;
@@ -54,12 +55,12 @@ class ReturnLetters implements OutboxContent {
         this.writer = writer;
     }
 
-    /** What the agency returns is a family's row: its letter is for all of them. */
+    /** What the agency or the desk returns is a family's row: its letter is for all of them. */
     @EventListener
     void casesReturned(CaseEvents.Returned returned) {
         List<OutboxFile> files = new ArrayList<>();
         for (Casefile filed : casefiles.byId(returned.cases()).values()) {
-            if (filed.isMember() && returned.by() == Party.AGENCY) {
+            if (filed.isMember() && returned.by() != Party.INSURER) {
                 continue;
             }
             String name = "returns/" + filed.caseNo();
@@ -90,7 +91,7 @@ class ReturnLetters implements OutboxContent {
     }
 
     private ReturnLetter letter(Casefile filed) {
-        boolean byAgency = filed.reason() != null && filed.reason().startsWith("AGENCY_");
+        ReturnLetter.Partner by = by(filed);
         EmployerId id = new EmployerId(filed.employerId());
         Optional<Employer> employer = employers.find(id);
         var filing = filings.get(filed.filingId());
@@ -105,13 +106,37 @@ class ReturnLetters implements OutboxContent {
                 filed.caseNo(),
                 filed.nameKanji().isEmpty() ? filed.nameKana() : filed.nameKanji(),
                 filed.factDate(),
-                byAgency ? ReturnLetter.Partner.AGENCY : ReturnLetter.Partner.INSURER,
-                byAgency ? "日本年金機構" : insurers.ja(filed.insurerId()),
-                byAgency ? "Japan Pension Service" : insurers.en(filed.insurerId()),
+                by,
+                nameJa(by, filed),
+                nameEn(by, filed),
                 Optional.ofNullable(submissions.arrivals(List.of(filed.id())).get(filed.id()))
                         .map(Submissions.Arrived::arriveId),
                 filed.changedAt(),
                 filed.reason(),
                 filed.reasonText());
+    }
+
+    private static ReturnLetter.Partner by(Casefile filed) {
+        String reason = filed.reason() == null ? "" : filed.reason();
+        if (reason.equals(ReturnToEmployer.REASON)) {
+            return ReturnLetter.Partner.HUB;
+        }
+        return reason.startsWith("AGENCY_") ? ReturnLetter.Partner.AGENCY : ReturnLetter.Partner.INSURER;
+    }
+
+    private String nameJa(ReturnLetter.Partner by, Casefile filed) {
+        return switch (by) {
+            case AGENCY -> "日本年金機構";
+            case INSURER -> insurers.ja(filed.insurerId());
+            case HUB -> "届ハブの運用担当";
+        };
+    }
+
+    private String nameEn(ReturnLetter.Partner by, Casefile filed) {
+        return switch (by) {
+            case AGENCY -> "Japan Pension Service";
+            case INSURER -> insurers.en(filed.insurerId());
+            case HUB -> "the operators of Todoke Hub";
+        };
     }
 }

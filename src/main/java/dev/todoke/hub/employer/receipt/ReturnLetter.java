@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Sends one case back to the employer: the agency returned it (返戻), or the insurer refused the registration.
+ * Sends one case back to the employer: the agency returned it (返戻), the insurer refused the registration, or the hub's operators could not let it
+ * leave.
  *
  * @param ordinal place of the person in the filing, from 1
  * @param factDate day of the fact that was filed, such as the day of enrolment
@@ -38,7 +39,7 @@ public record ReturnLetter(
     }
 
     Text cure() {
-        return by == Partner.AGENCY
+        return by != Partner.INSURER
                 ? new Text(
                         "理由のとおりに届書を直し、この人の届だけを新しいファイルで送ってください。同じファイルのほかの人の届は、送り直さないでください。",
                         "Correct the filing as the reason says and send only this person again, in a new file. Do not send the others of the same file again.")
@@ -50,6 +51,8 @@ public record ReturnLetter(
     /** Who sent it back. */
     public enum Partner {
         AGENCY,
-        INSURER
+        INSURER,
+        /** The hub's operators, before it left for anybody. */
+        HUB
     }
 }

@@ -25,13 +25,21 @@ class ParkedPages {
     private final Agenda agenda;
     private final ParkedMessages messages;
     private final WorkAgain again;
+    private final GiveBack giveBack;
     private final AuditTrail audit;
 
-    ParkedPages(ParkedWork parked, Agenda agenda, ParkedMessages messages, WorkAgain again, AuditTrail audit) {
+    ParkedPages(
+            ParkedWork parked,
+            Agenda agenda,
+            ParkedMessages messages,
+            WorkAgain again,
+            GiveBack giveBack,
+            AuditTrail audit) {
         this.parked = parked;
         this.agenda = agenda;
         this.messages = messages;
         this.again = again;
+        this.giveBack = giveBack;
         this.audit = audit;
     }
 
@@ -46,6 +54,7 @@ class ParkedPages {
     String step(@PathVariable String step, @PathVariable UUID subject, Model model) {
         model.addAttribute("step", parked.step(step, subject).orElseThrow(NotThere::new));
         model.addAttribute("refusals", parked.refusals(subject));
+        model.addAttribute("returnable", giveBack.possible(step, subject));
         return "desk/parked-step";
     }
 
@@ -68,6 +77,8 @@ class ParkedPages {
     String message(@PathVariable UUID id, Model model) {
         model.addAttribute("message", parked.message(id).orElseThrow(NotThere::new));
         model.addAttribute("again", again.possible(id));
+        model.addAttribute("returnable", giveBack.possible(id));
+        model.addAttribute("corrections", parked.corrections(id));
         return "desk/parked-message";
     }
 

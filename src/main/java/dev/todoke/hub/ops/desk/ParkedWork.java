@@ -60,6 +60,8 @@ class ParkedWork {
             UUID archiveId,
             OffsetDateTime parkedAt) {}
 
+    record Correction(int number, UUID archiveId, OffsetDateTime correctedAt, String correctedBy, String why) {}
+
     long count() {
         return jdbc.sql("""
                         select (select count(*) from agenda where parked_at is not null)
@@ -95,6 +97,13 @@ class ParkedWork {
         return jdbc.sql(MESSAGES + " order by parked_at limit " + SHOWN)
                 .query(Message.class)
                 .list();
+    }
+
+    /** What was put in place of a message, the newest first. */
+    List<Correction> corrections(UUID id) {
+        return jdbc.sql("""
+                        select number, archive_id, corrected_at, corrected_by, why from parked_correction
+                        where message_id = :id order by number desc""").param("id", id).query(Correction.class).list();
     }
 
     Optional<Message> message(UUID id) {

@@ -21,7 +21,7 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
  * stand before the file.
  */
 final class Upload {
-    private static final int LONGEST_FIELD = 200;
+    private static final int LONGEST_FIELD = 1_600;
 
     private final Map<String, String> fields = new HashMap<>();
     private FileItemStream file;

@@ -3,6 +3,7 @@ package dev.todoke.hub.ops.desk;
 import static org.mockito.Mockito.mock;
 
 import dev.todoke.hub.TestDatabase;
+import dev.todoke.hub.archive.Archive;
 import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
 import dev.todoke.hub.calendar.BusinessCalendar;
@@ -11,9 +12,11 @@ import dev.todoke.hub.calendar.RehearsalClock;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.CaseTally;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.DueWork;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Reception;
+import dev.todoke.hub.casefile.ReturnToEmployer;
 import dev.todoke.hub.casefile.Routing;
 import dev.todoke.hub.casefile.replay.Replay;
 import dev.todoke.hub.check.Checker;
@@ -67,7 +70,15 @@ import org.springframework.context.annotation.Import;
         })
 @ComponentScan("dev.todoke.hub.ops")
 @ConfigurationPropertiesScan("dev.todoke.hub.ops")
-@Import({Agenda.class, CaseTally.class, Checker.class, FilingReaders.class, ParkedMessages.class, TrialCheck.class})
+@Import({
+    Agenda.class,
+    CaseTally.class,
+    Checker.class,
+    DueWork.class,
+    FilingReaders.class,
+    ParkedMessages.class,
+    TrialCheck.class
+})
 class DeskUnderTest {
 
     /** What was written into the audit trail. */
@@ -210,6 +221,16 @@ class DeskUnderTest {
     @Bean
     Replay replay() {
         return mock(Replay.class);
+    }
+
+    @Bean
+    ReturnToEmployer returnToEmployer() {
+        return mock(ReturnToEmployer.class);
+    }
+
+    @Bean
+    Archive archive() {
+        return mock(Archive.class);
     }
 
     @Bean
