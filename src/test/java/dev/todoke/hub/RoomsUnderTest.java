@@ -110,6 +110,7 @@ public final class RoomsUnderTest {
                         "todoke.archive.key-file=" + home.resolve("keys/archive.json"),
                         "todoke.archive.folder=" + home.resolve("archive"),
                         "todoke.insurers.keys=" + home.resolve("keys/insurers"),
+                        "todoke.agency.steps.settle=0s",
                         "todoke.agency.steps.people-per-package=" + PEOPLE_PER_PACKAGE)
                 .and(procedures())
                 .applyTo(context);

@@ -1,8 +1,10 @@
 package dev.todoke.hub.agency;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +62,9 @@ final class AgencyHttp {
                 return new Answer(response.getStatusCode().value(), body);
             });
         } catch (ResourceAccessException e) {
+            if (e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException) {
+                throw new AgencyUnreachable("There is no connection to the agency", e);
+            }
             throw new AgencyUnavailable("The agency cannot be reached or did not answer in time", e);
         }
     }

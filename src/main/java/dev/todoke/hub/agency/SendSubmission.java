@@ -7,10 +7,13 @@ import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Fence;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
+import dev.todoke.hub.casefile.TryLater;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +26,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands a submission to the agency, once. That it is about to be sent is committed before it is sent; when that is found at a later try,
- * nobody knows whether the agency took it, and the hub asks the agency what it has before it sends again.
+ * Hands a submission to the agency, once. The agency recognises no repetition, so three things guard the act:
+ *
+ * <ul>
+ *   <li>that it is about to be sent is committed before it is sent;
+ *   <li>found so at a later try, nobody knows whether the agency took it: the hub asks what it has, and sends again only when it has none and
+ *       has had time enough to list what it was working on ({@link AgencySteps#settle});
+ *   <li>from the question to the answer the hub is alone with the submission ({@link Fence}): one that stood still longer than its claim
+ *       keeps the others out, or finds before it acts that it no longer does.
+ * </ul>
  */
 @Component
 public class SendSubmission {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendSubmission.class);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+    private static final Duration ASK_MEANWHILE = Duration.ofSeconds(5);
 
     private final Submissions submissions;
     private final SubmissionFile file;
@@ -41,6 +53,7 @@ public class SendSubmission {
     private final AgencySteps steps;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
+    private final Fence fence;
     private final Clock clock;
 
     SendSubmission(
@@ -54,6 +67,7 @@ public class SendSubmission {
             AgencySteps steps,
             ApplicationEventPublisher publisher,
             TransactionTemplate transaction,
+            Fence fence,
             Clock clock) {
         this.submissions = submissions;
         this.file = file;
@@ -65,20 +79,48 @@ public class SendSubmission {
         this.steps = steps;
         this.publisher = publisher;
         this.transaction = transaction;
+        this.fence = fence;
         this.clock = clock;
     }
 
-    /** Takes one submission that is due. */
+    /**
+     * Takes one submission that is due.
+     *
+     * @throws TryLater when another hub is at it, or the agency may still be at work on the last try
+     */
     public void run(AgendaBatch batch) {
-        Submission submission = submissions.get(batch.subjects().get(0));
+        UUID id = batch.subjects().get(0);
+        if (!fence.alone(id, held -> run(submissions.get(id), batch, held))) {
+            throw new TryLater("Another hub is sending submission " + id, ELSEWHERE);
+        }
+    }
+
+    private void run(Submission submission, AgendaBatch batch, Fence.Held held) {
         Optional<Arrival> known = known(submission);
         if (known.isPresent()) {
             transaction.executeWithoutResult(status -> settle(submission, known.get(), batch));
         } else if (transaction.execute(status -> leaves(submission))) {
-            send(submission, batch);
+            awaitLastTry(submission);
+            send(submission, batch, held);
         } else {
             transaction.executeWithoutResult(status -> agenda.done(batch.step(), batch.subjects()));
         }
+    }
+
+    /** What it does not have yet it may be about to list: a request can be under way long after the hub that made it has died. */
+    private void awaitLastTry(Submission submission) {
+        if (submission.state() == Submission.State.SENDING) {
+            Duration left = submissions.settlesIn(submission.id(), steps.settle());
+            if (!left.isZero()) {
+                throw new TryLater(
+                        "The agency may still be at work on submission " + submission.submissionNo(), shorter(left));
+            }
+        }
+    }
+
+    /** Asked meanwhile too: mostly it is there long before the wait is over. */
+    private Duration shorter(Duration left) {
+        return left.compareTo(ASK_MEANWHILE) > 0 ? ASK_MEANWHILE : left;
     }
 
     /** Whether there is anything to send: it is still to leave, and for somebody in it the filing still stands. */
@@ -109,12 +151,16 @@ public class SendSubmission {
         return known;
     }
 
-    private void send(Submission submission, AgendaBatch batch) {
+    private void send(Submission submission, AgendaBatch batch, Fence.Held held) {
         SubmissionPackage ready = file.of(submission);
         transaction.executeWithoutResult(status -> submissions.sending(submission.id(), ready.sha256()));
+        held.check();
         try {
             Arrival arrival = agency.submit(ready);
             transaction.executeWithoutResult(status -> settle(submission, arrival, batch));
+        } catch (AgencyUnreachable nothingLeft) {
+            transaction.executeWithoutResult(status -> submissions.notSent(submission.id()));
+            throw nothingLeft;
         } catch (AgencyRefused refused) {
             if (!transaction.execute(status -> settle(submission, refused, batch))) {
                 throw refused;

@@ -3,6 +3,7 @@ package dev.todoke.hub.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -144,12 +145,38 @@ public class Submissions {
         return arrivals;
     }
 
+    /** Notes that it is about to leave; the caller's transaction is committed before it does. */
     public void sending(UUID id, String packageSha256) {
-        jdbc.sql("update submission set state = 'SENDING', package_sha256 = :sha256, changed_at = :now where id = :id")
+        jdbc.sql("""
+                        update submission set state = 'SENDING', package_sha256 = :sha256, changed_at = :now, sending_at = clock_timestamp()
+                        where id = :id""")
                 .param("sha256", packageSha256)
                 .param("now", Rows.utc(clock.instant()))
                 .param("id", id)
                 .update();
+    }
+
+    /** Notes that it certainly did not leave: nobody need be asked after it before the next try. */
+    public void notSent(UUID id) {
+        jdbc.sql("""
+                        update submission set state = 'PREPARED', changed_at = :now, sending_at = null
+                        where id = :id and state = 'SENDING'""").param("now", Rows.utc(clock.instant())).param("id", id).update();
+    }
+
+    /**
+     * How much of a wait (real time) since it was last about to leave is still to come; zero when it is over.
+     *
+     * @param wait from the last try
+     */
+    public Duration settlesIn(UUID id, Duration wait) {
+        double left = jdbc.sql("""
+                        update submission set sending_at = coalesce(sending_at, clock_timestamp()) where id = :id
+                        returning :wait - extract(epoch from clock_timestamp() - sending_at)""")
+                .param("wait", wait.toMillis() / 1000.0)
+                .param("id", id)
+                .query(Double.class)
+                .single();
+        return Duration.ofMillis(Math.max(0, Math.round(left * 1000)));
     }
 
     /**

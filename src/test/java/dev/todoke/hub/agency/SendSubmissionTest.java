@@ -13,11 +13,16 @@ import static org.mockito.Mockito.when;
 
 import dev.todoke.hub.People;
 import dev.todoke.hub.RoomsUnderTest;
+import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
+import dev.todoke.hub.casefile.Casefiles;
+import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.Fence;
 import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
+import dev.todoke.hub.casefile.TryLater;
 import dev.todoke.hub.identity.SyntheticNumbers;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SendSubmissionTest {
     private static final String ARRIVE_ID = "202612010000000001";
@@ -108,6 +118,96 @@ class SendSubmissionTest {
         verify(rooms.agency(), times(2))
                 .submit(argThat(sent -> sent.sendKey().equals(submission().sendKey())));
         assertThat(submission().state()).isEqualTo(Submission.State.ARRIVED);
+    }
+
+    @Test
+    void nothing_is_sent_again_while_the_agency_may_still_be_at_work_on_the_last_try() {
+        SendSubmission patient = withSettle(Duration.ofHours(1));
+        when(rooms.agency().submit(any())).thenThrow(new AgencyUnavailable("no answer"));
+        assertThatThrownBy(() -> patient.run(batch)).isInstanceOf(AgencyUnavailable.class);
+
+        assertThatThrownBy(() -> patient.run(batch)).isInstanceOf(TryLater.class);
+        when(rooms.agency().find(anyString(), any(), any())).thenReturn(Optional.of(arrival()));
+        patient.run(batch);
+
+        verify(rooms.agency(), times(1)).submit(any());
+        assertThat(submission().arriveId()).isEqualTo(ARRIVE_ID);
+    }
+
+    @Test
+    void when_the_wait_is_over_and_it_still_has_none_the_submission_is_sent_again() {
+        SendSubmission patient = withSettle(Duration.ofHours(1));
+        when(rooms.agency().submit(any()))
+                .thenThrow(new AgencyUnavailable("no answer"))
+                .thenReturn(arrival());
+        assertThatThrownBy(() -> patient.run(batch)).isInstanceOf(AgencyUnavailable.class);
+        rooms.get(JdbcClient.class)
+                .sql("update submission set sending_at = sending_at - interval '61 minutes'")
+                .update();
+
+        patient.run(batch);
+
+        verify(rooms.agency(), times(2)).submit(any());
+    }
+
+    @Test
+    void what_found_no_connection_has_not_left_and_needs_no_question() {
+        SendSubmission patient = withSettle(Duration.ofHours(1));
+        when(rooms.agency().submit(any()))
+                .thenThrow(new AgencyUnreachable("no connection", null))
+                .thenReturn(arrival());
+        assertThatThrownBy(() -> patient.run(batch)).isInstanceOf(AgencyUnreachable.class);
+
+        patient.run(batch);
+
+        verify(rooms.agency(), never()).find(any(), any(), any());
+        assertThat(submission().state()).isEqualTo(Submission.State.ARRIVED);
+    }
+
+    @Test
+    void another_hub_whose_claim_came_while_this_one_stood_still_keeps_out() {
+        when(rooms.agency().submit(any())).thenAnswer(call -> {
+            assertThatThrownBy(() -> unit.run(batch)).isInstanceOf(TryLater.class);
+            return arrival();
+        });
+
+        unit.run(batch);
+
+        verify(rooms.agency(), times(1)).submit(any());
+    }
+
+    @Test
+    void a_hub_that_lost_its_lock_while_it_stood_still_does_not_act() {
+        when(rooms.agency().submit(any())).thenThrow(new AgencyUnavailable("no answer"));
+        assertThatThrownBy(() -> unit.run(batch)).isInstanceOf(AgencyUnavailable.class);
+        when(rooms.agency().find(anyString(), any(), any())).thenAnswer(call -> {
+            rooms.get(JdbcClient.class)
+                    .sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"
+                            + " and database = (select oid from pg_database where datname = current_database())")
+                    .query(Boolean.class)
+                    .list();
+            return Optional.empty();
+        });
+
+        assertThatThrownBy(() -> unit.run(batch)).isInstanceOf(DataAccessResourceFailureException.class);
+
+        verify(rooms.agency(), times(1)).submit(any());
+    }
+
+    private SendSubmission withSettle(Duration settle) {
+        return new SendSubmission(
+                rooms.get(Submissions.class),
+                rooms.get(SubmissionFile.class),
+                rooms.agency(),
+                rooms.get(ApplyRefusal.class),
+                rooms.get(Casefiles.class),
+                rooms.get(Events.class),
+                rooms.get(Agenda.class),
+                new AgencySteps(RoomsUnderTest.PEOPLE_PER_PACKAGE, Duration.ofHours(1), settle),
+                (ApplicationEventPublisher) ReflectionTestUtils.getField(unit, "publisher"),
+                rooms.get(TransactionTemplate.class),
+                rooms.get(Fence.class),
+                rooms.clock());
     }
 
     @Test

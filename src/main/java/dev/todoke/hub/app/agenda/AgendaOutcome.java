@@ -2,6 +2,7 @@ package dev.todoke.hub.app.agenda;
 
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
+import dev.todoke.hub.casefile.TryLater;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -38,6 +39,14 @@ class AgendaOutcome {
                 batch.items().size(),
                 wait,
                 code(cause(exchange)));
+        agenda.retryAfter(batch, wait);
+    }
+
+    /** The step cannot act yet, and nothing has failed: it said how long to wait. */
+    public void later(Exchange exchange) {
+        AgendaBatch batch = exchange.getProperty(BATCH, AgendaBatch.class);
+        Duration wait = cause(exchange) instanceof TryLater asked ? asked.after() : retry.first();
+        LOG.info("Step {}: {} item(s) wait {}", batch.step(), batch.items().size(), wait);
         agenda.retryAfter(batch, wait);
     }
 
