@@ -24,6 +24,7 @@ class PackageArrowsTest {
             Map.entry("identity", Set.of()),
             Map.entry("calendar", Set.of()),
             Map.entry("keys", Set.of()),
+            Map.entry("partner", Set.of()),
             Map.entry("audit", Set.of("keys")),
             Map.entry("vault", Set.of("identity", "audit", "keys")),
             Map.entry("archive", Set.of("vault", "audit", "keys")),
@@ -32,9 +33,11 @@ class PackageArrowsTest {
             Map.entry("casefile", Set.of("filing", "identity", "calendar")),
             Map.entry("employer", Set.of("filing", "check", "casefile", "archive", "vault", "identity", "calendar")),
             Map.entry("agency", Set.of("filing", "casefile", "archive", "vault", "identity", "calendar")),
-            Map.entry("insurer", Set.of("filing", "casefile", "archive", "vault", "keys", "identity", "calendar")),
+            Map.entry(
+                    "insurer",
+                    Set.of("filing", "casefile", "partner", "archive", "vault", "keys", "identity", "calendar")),
             Map.entry("window", Set.of("casefile", "insurer", "calendar")),
-            Map.entry("notice", Set.of("filing", "casefile", "insurer", "vault", "identity", "calendar")),
+            Map.entry("notice", Set.of("filing", "casefile", "partner", "insurer", "vault", "identity", "calendar")),
             Map.entry("municipal", Set.of("insurer", "notice", "identity", "calendar")),
             Map.entry("simulator", Set.of("identity", "calendar")),
             Map.entry(
@@ -53,6 +56,7 @@ class PackageArrowsTest {
                     "ops",
                     Set.of(
                             "casefile",
+                            "partner",
                             "employer",
                             "agency",
                             "insurer",

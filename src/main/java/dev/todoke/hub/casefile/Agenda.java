@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,38 @@ public class Agenda {
             from due where a.step = due.step and a.subject = due.subject
             returning a.subject, a.attempt, a.due_at""";
 
+    /**
+     * For steps that several partners share: what waits longest for a partner that is not to be left out, with work for the same partner in the
+     * order in which it came. The partners are found by skipping along the index, so work that is left out costs nothing, however much of it
+     * waits.
+     */
+    private static final String CLAIM_FOR_ONE = """
+            with recursive waiting (partner) as (
+                (select partner from agenda where step = :step and parked_at is null and partner is not null order by partner limit 1)
+                union all
+                select (select a.partner from agenda a
+                        where a.step = :step and a.parked_at is null and a.partner > w.partner order by a.partner limit 1)
+                from waiting w where w.partner is not null),
+            first as (
+                select oldest.part, oldest.partner from waiting w cross join lateral (
+                    select a.part, a.partner, a.due_at, a.place from agenda a
+                    where a.step = :step and a.parked_at is null and a.partner = w.partner and a.due_at <= :now
+                      and (a.lease_until is null or a.lease_until < clock_timestamp())
+                    order by a.due_at, a.place limit 1) oldest
+                where w.partner is not null and w.partner <> all(:without::text[])
+                  and (cast(:only as text) is null or w.partner = cast(:only as text))
+                order by oldest.due_at, oldest.place limit 1),
+            due as (
+                select next.step, next.subject from first f cross join lateral (
+                    select a.step, a.subject from agenda a
+                    where a.step = :step and a.parked_at is null and a.due_at <= :now and a.partner = f.partner
+                      and (a.part = f.part or a.part is null and f.part is null) and (a.lease_until is null or a.lease_until < clock_timestamp())
+                    order by a.due_at, a.place limit :limit for update of a skip locked) next)
+            update agenda a
+            set lease_owner = :owner, lease_until = clock_timestamp() + make_interval(secs => :lease), attempt = a.attempt + 1
+            from due where a.step = due.step and a.subject = due.subject
+            returning a.subject, a.attempt, a.due_at, a.partner""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final DueWork dueWork;
@@ -49,16 +82,26 @@ public class Agenda {
      * parked, or a partner that is asked every hour would wake it every hour.
      */
     public void put(String step, Collection<UUID> subjects, Instant dueAt) {
+        put(step, null, subjects, dueAt);
+    }
+
+    /**
+     * The same for a step that several partners share.
+     *
+     * @param partner key of the one it is for; work of one time goes to it in the order given here
+     */
+    public void put(String step, String partner, Collection<UUID> subjects, Instant dueAt) {
         if (subjects.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into agenda (step, subject, due_at)
-                        select :step, subject, :due from unnest(:subjects::uuid[]) as subject
+                        insert into agenda (step, subject, due_at, partner)
+                        select :step, subject, :due, :partner from unnest(:subjects::uuid[]) as subject
                         on conflict (step, subject) do update
                         set due_at = least(agenda.due_at, excluded.due_at)""")
                 .param("step", step)
                 .param("due", Rows.utc(dueAt))
+                .param("partner", partner, Types.VARCHAR)
                 .param("subjects", Rows.array(subjects))
                 .update();
         if (!dueAt.isAfter(clock.instant())) {
@@ -69,6 +112,11 @@ public class Agenda {
     /** Puts work on the agenda that is due at once. */
     public void putNow(String step, Collection<UUID> subjects) {
         put(step, subjects, clock.instant());
+    }
+
+    /** The same for one partner of a step that several share. */
+    public void putNow(String step, String partner, Collection<UUID> subjects) {
+        put(step, partner, subjects, clock.instant());
     }
 
     /** Work that comes round again, such as asking a partner: due at the given time from now on, as if it had never been tried. */
@@ -102,6 +150,35 @@ public class Agenda {
                         row.getObject("due_at", OffsetDateTime.class).toInstant()))
                 .list();
         return new AgendaBatch(step, items);
+    }
+
+    /**
+     * Claims due work of one partner, in the order in which it was put on the agenda, where several share a step.
+     *
+     * @param without keys of partners whose work stays where it is
+     * @param only key of the one partner to claim for; null for whoever has waited longest
+     */
+    @Transactional
+    public AgendaBatch claimForOne(
+            String step, int limit, Duration lease, String owner, Collection<String> without, String only) {
+        String[] partner = new String[1];
+        List<AgendaItem> items = jdbc.sql(CLAIM_FOR_ONE)
+                .param("step", step)
+                .param("now", Rows.utc(clock.instant()))
+                .param("limit", limit)
+                .param("owner", owner)
+                .param("lease", lease.toMillis() / 1000.0)
+                .param("without", without.toArray(String[]::new))
+                .param("only", only, Types.VARCHAR)
+                .query((row, n) -> {
+                    partner[0] = row.getString("partner");
+                    return new AgendaItem(
+                            row.getObject("subject", UUID.class),
+                            row.getInt("attempt"),
+                            row.getObject("due_at", OffsetDateTime.class).toInstant());
+                })
+                .list();
+        return new AgendaBatch(step, items, partner[0]);
     }
 
     /** Takes finished work off the agenda, in the caller's transaction. */
@@ -220,7 +297,7 @@ public class Agenda {
                 .update();
     }
 
-    /** Gives up the claims of an earlier life of this hub, so that its work goes on at once after a crash. */
+    /** Gives up all claims of a hub, its own of an earlier life or those it still has when it stops, so that the work goes on at once. */
     @Transactional
     public int reclaim(String owner) {
         return jdbc.sql("update agenda set lease_owner = null, lease_until = null where lease_owner = :owner")

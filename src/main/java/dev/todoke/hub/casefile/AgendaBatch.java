@@ -3,11 +3,19 @@ package dev.todoke.hub.casefile;
 import java.util.List;
 import java.util.UUID;
 
-/** Work of one step, claimed together: nobody else gets it until it is done, put back, parked, or its lease ends. */
-public record AgendaBatch(String step, List<AgendaItem> items) {
+/**
+ * Work of one step, claimed together: nobody else gets it until it is done, put back, parked, or its lease ends.
+ *
+ * @param partner key of the one partner it is for; null where the step has no partners of its own, or the work is not bound to one
+ */
+public record AgendaBatch(String step, List<AgendaItem> items, String partner) {
 
     public AgendaBatch {
         items = List.copyOf(items);
+    }
+
+    public AgendaBatch(String step, List<AgendaItem> items) {
+        this(step, items, null);
     }
 
     public List<UUID> subjects() {

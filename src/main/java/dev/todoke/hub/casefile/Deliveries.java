@@ -44,13 +44,13 @@ public class Deliveries {
      * party and version.
      *
      * @param partyId {@code agency}, or null for each case's own insurer
-     * @return ids of the hand-overs
+     * @return ids of the hand-overs, in the order of their cases' numbers
      */
     public List<UUID> add(Collection<UUID> cases, Party party, String partyId) {
         List<Due> next = jdbc.sql("""
                         select c.id as case_id, c.case_no, coalesce(cast(:partyId as text), c.insurer_id) as party_id,
                             1 + coalesce((select max(version) from delivery d where d.case_id = c.id and d.party = :party), 0) as version
-                        from casefile c where c.id = any(:cases::uuid[])""")
+                        from casefile c where c.id = any(:cases::uuid[]) order by c.case_no""")
                 .param("partyId", partyId)
                 .param("party", party.name())
                 .param("cases", Rows.array(cases))

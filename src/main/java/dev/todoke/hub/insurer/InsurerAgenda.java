@@ -10,6 +10,7 @@ import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Routing;
+import dev.todoke.hub.partner.Partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class InsurerAgenda {
 
-    /** What is done together: orders of one kind that leave at the same time. */
-    private record Leaving(OrderKind kind, Instant at) {}
+    /** What is done together: orders of one kind that leave for one insurer at the same time. */
+    private record Leaving(OrderKind kind, String insurerId, Instant at) {}
 
     private final InsurerPacks packs;
     private final Casefiles casefiles;
@@ -112,11 +113,15 @@ class InsurerAgenda {
         for (Casefile filed : cases) {
             Optional<OrderKind> kind = OrderKind.of(filed, packs.rulesOf(filed));
             Instant at = later(now, heldUntil.get(filed.id()));
-            kind.ifPresent(order -> leaving.computeIfAbsent(new Leaving(order, at), key -> new ArrayList<>())
+            kind.ifPresent(order -> leaving.computeIfAbsent(
+                            new Leaving(order, filed.insurerId(), at), key -> new ArrayList<>())
                     .add(filed.id()));
         }
-        leaving.forEach(
-                (when, due) -> agenda.put(when.kind().step(), deliveries.add(due, Party.INSURER, null), when.at()));
+        leaving.forEach((when, due) -> agenda.put(
+                when.kind().step(),
+                Partner.insurer(when.insurerId()).key(),
+                deliveries.add(due, Party.INSURER, null),
+                when.at()));
     }
 
     private Instant later(Instant now, LocalDate day) {

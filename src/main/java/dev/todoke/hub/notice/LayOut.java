@@ -9,6 +9,7 @@ import dev.todoke.hub.casefile.OutboxFile;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.notice.letter.PersonNotice;
 import dev.todoke.hub.notice.print.NoticeRenderer;
+import dev.todoke.hub.partner.Partner;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class LayOut {
                 file(filed, notice, "pdf", OutboxFile.Kind.NOTICE_PDF),
                 file(filed, notice, "xml", OutboxFile.Kind.NOTICE_XML)));
         bundles.issued(notice, filed);
-        agenda.putNow(NoticeSteps.SEND_COPY, List.of(notice.id()));
+        agenda.putNow(NoticeSteps.SEND_COPY, Partner.insurer(filed.insurerId()).key(), List.of(notice.id()));
         events.record(
                 List.of(filed.id()),
                 Party.HUB,

@@ -198,6 +198,80 @@ class AgendaTest {
                 .isZero();
     }
 
+    @Test
+    void one_batch_is_for_one_insurer_and_in_the_order_in_which_it_came() {
+        List<UUID> first = put("insurer:a", 5, NOW);
+        List<UUID> other = put("insurer:b", 3, NOW);
+        List<UUID> second = put("insurer:a", 5, NOW);
+
+        assertThat(claimFor(7, List.of(), null).subjects())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(first.stream(), second.stream().limit(2)).toList());
+        AgendaBatch rest = claimFor(7, List.of("insurer:a"), null);
+        assertThat(rest.partner()).isEqualTo("insurer:b");
+        assertThat(rest.subjects()).containsExactlyInAnyOrderElementsOf(other);
+        assertThat(claimFor(7, List.of(), null).subjects()).containsExactlyInAnyOrderElementsOf(second.subList(2, 5));
+    }
+
+    @Test
+    void what_was_put_back_goes_before_what_came_later() {
+        List<UUID> first = put("insurer:a", 3, NOW);
+        put("insurer:a", 3, NOW);
+        unit.retryAfter(claimFor(3, List.of(), null), Duration.ZERO);
+
+        assertThat(claimFor(3, List.of(), null).subjects()).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    @Test
+    void the_longest_waiting_insurer_is_served_first_unless_it_is_left_out() {
+        put("insurer:a", 1, NOW.minusSeconds(60));
+        put("insurer:b", 1, NOW.minusSeconds(30));
+        put("insurer:c", 1, NOW.plusSeconds(1));
+
+        assertThat(claimFor(1, List.of("insurer:a"), null).partner()).isEqualTo("insurer:b");
+        assertThat(claimFor(1, List.of(), null).partner()).isEqualTo("insurer:a");
+        assertThat(claimFor(1, List.of(), null).isEmpty()).isTrue();
+    }
+
+    @Test
+    void one_insurer_alone_is_looked_for() {
+        put("insurer:a", 1, NOW.minusSeconds(60));
+        List<UUID> wanted = put("insurer:b", 2, NOW);
+
+        assertThat(claimFor(1, List.of(), "insurer:b").subjects())
+                .isSubsetOf(wanted)
+                .hasSize(1);
+        assertThat(claimFor(1, List.of(), "insurer:x").isEmpty()).isTrue();
+    }
+
+    @Test
+    void claims_for_others_read_none_of_the_work_that_waits_for_one_that_is_down() {
+        put("insurer:dead", 20_000, NOW.minusSeconds(60));
+        put("insurer:well", 1, NOW);
+        jdbc.sql("analyze agenda").update();
+
+        long read = transaction.execute(status -> {
+            assertThat(unit.claimForOne(STEP, 10, LEASE, "hub-1", List.of("insurer:dead"), null)
+                            .items())
+                    .hasSize(1);
+            return jdbc.sql("""
+                            select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+                            from pg_stat_xact_user_tables where relname = 'agenda'""").query(Long.class).single();
+        });
+
+        assertThat(read).isBetween(1L, 50L);
+    }
+
+    private List<UUID> put(String partner, int number, Instant dueAt) {
+        List<UUID> made = Stream.generate(UUID::randomUUID).limit(number).toList();
+        unit.put(STEP, partner, made, dueAt);
+        return made;
+    }
+
+    private AgendaBatch claimFor(int limit, List<String> without, String only) {
+        return transaction.execute(status -> unit.claimForOne(STEP, limit, LEASE, "hub-1", without, only));
+    }
+
     private AgendaBatch claim(String owner, int limit) {
         return transaction.execute(status -> unit.claim(STEP, limit, LEASE, owner));
     }

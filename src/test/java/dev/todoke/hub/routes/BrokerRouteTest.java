@@ -18,6 +18,7 @@ import static org.mockito.Mockito.when;
 import dev.todoke.hub.app.agenda.AgendaUnderTest;
 import dev.todoke.hub.app.broker.MemoryBroker;
 import dev.todoke.hub.insurer.SendOrders;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,9 +62,10 @@ class BrokerRouteTest {
         unit.poll();
 
         assertThat(broker.depth(QUEUE)).isZero();
-        verify(unit.agenda.rows).retryAfter(any(), eq(AgendaUnderTest.FIRST_WAIT));
+        verify(unit.agenda.rows).retryAfter(any(), eq(Duration.ZERO));
 
         broker.addQueue(LATE_QUEUE);
+        unit.agenda.realTime.pass(AgendaUnderTest.FIRST_WAIT.plusMillis(1));
         triedAgain(5);
 
         assertThat(broker.drain(QUEUE)).containsExactly(xml(1), xml(2), xml(4), xml(5));
@@ -93,8 +95,9 @@ class BrokerRouteTest {
 
         triedAgain(3);
         assertThat(broker.depth(QUEUE)).isEqualTo(2);
-        verify(unit.agenda.rows).retryAfter(any(), eq(AgendaUnderTest.FIRST_WAIT.multipliedBy(2)));
+        verify(unit.agenda.rows).retryAfter(any(), eq(Duration.ZERO));
         broker.addQueue(LATE_QUEUE);
+        unit.agenda.realTime.pass(AgendaUnderTest.FIRST_WAIT.plusMillis(1));
         triedAgain(3);
 
         assertThat(broker.drain(QUEUE)).containsExactly(xml(1), xml(2));

@@ -12,6 +12,7 @@ import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.AgendaItem;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.stubbing.Answer;
@@ -42,8 +43,13 @@ interface FedByTheAgenda {
         });
     }
 
+    /** Key of the partner a batch is for, where several share the step. */
+    default String partner() {
+        return null;
+    }
+
     default AgendaBatch batchOf(List<AgendaItem> items) {
-        return new AgendaBatch(step(), items);
+        return new AgendaBatch(step(), items, partner());
     }
 
     /** Has the step fail once with something, and shows that the work goes back on the agenda. */
@@ -52,14 +58,28 @@ interface FedByTheAgenda {
         waitsFor(why.getClass().getSimpleName());
     }
 
+    /** Has the step fail with something that says its whole line is down: the work goes back and waits with its line, not besides. */
+    default void waitsWithItsLine(Throwable why) {
+        stepFailsWith(why);
+        waitsWithItsLine(why.getClass().getSimpleName());
+    }
+
+    default void waitsWithItsLine(String code) {
+        waitsFor(code, Duration.ZERO);
+    }
+
     /** Has the route run into something it was set up for, and shows that the work goes back on the agenda. */
     default void waitsFor(String code) {
+        waitsFor(code, FIRST_WAIT);
+    }
+
+    private void waitsFor(String code, Duration wait) {
         List<AgendaItem> items = route().agenda.due(1);
 
         route().poll();
 
         Agenda rows = route().agenda.rows;
-        verify(rows).retryAfter(batchOf(items), FIRST_WAIT);
+        verify(rows).retryAfter(batchOf(items), wait);
         verify(rows, never()).park(any(), any(), any());
         verify(rows, never()).tryInHalves(any());
         assertThat(route().said()).contains(step(), code);

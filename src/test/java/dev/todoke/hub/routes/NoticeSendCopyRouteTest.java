@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.todoke.hub.app.agenda.AgendaUnderTest;
 import dev.todoke.hub.casefile.AgendaItem;
 import dev.todoke.hub.insurer.OutgoingMessage;
 import dev.todoke.hub.notice.SendNoticeCopy;
@@ -37,6 +38,11 @@ class NoticeSendCopyRouteTest implements WorkOneByOne {
     @Override
     public RouteUnderTest route() {
         return unit;
+    }
+
+    @Override
+    public String partner() {
+        return AgendaUnderTest.INSURER.key();
     }
 
     @Override
@@ -74,7 +80,7 @@ class NoticeSendCopyRouteTest implements WorkOneByOne {
         unit.mock(QUEUE).whenAnyExchangeReceived(exchange -> exchange.setException(new JMSException("no broker")));
         stepDoes(call -> COPY);
 
-        waitsFor("JMSException");
+        waitsWithItsLine("JMSException");
 
         verify(sendNoticeCopy, never()).sent(any());
     }
@@ -97,6 +103,6 @@ class NoticeSendCopyRouteTest implements WorkOneByOne {
 
     @Test
     void work_waits_while_the_broker_is_away_as_spring_says_it() {
-        waitsAfter(new UncategorizedJmsException("no broker"));
+        waitsWithItsLine(new UncategorizedJmsException("no broker"));
     }
 }

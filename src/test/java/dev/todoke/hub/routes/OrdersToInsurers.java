@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import dev.todoke.hub.app.agenda.AgendaUnderTest;
 import dev.todoke.hub.casefile.AgendaItem;
 import dev.todoke.hub.insurer.SendOrders;
 import jakarta.jms.JMSException;
@@ -61,6 +62,11 @@ abstract class OrdersToInsurers implements WorkInBatches {
     }
 
     @Override
+    public String partner() {
+        return AgendaUnderTest.INSURER.key();
+    }
+
+    @Override
     public String step() {
         return route;
     }
@@ -87,7 +93,7 @@ abstract class OrdersToInsurers implements WorkInBatches {
         assertThat(bodies(TOGETHER)).containsExactly(orders(3));
         assertThat(bodies(AGAIN)).isEmpty();
         verify(sendOrders).sent(batchOf(items));
-        verify(unit.agenda.rows, atLeastOnce()).claim(step(), 200, Duration.ofMinutes(2), HUB);
+        verify(unit.agenda.rows, atLeastOnce()).claimForOne(step(), 200, Duration.ofMinutes(2), HUB, List.of(), null);
     }
 
     @Test
@@ -107,14 +113,14 @@ abstract class OrdersToInsurers implements WorkInBatches {
         stepDoes(call -> orders(1));
         unit.mock(TOGETHER).whenAnyExchangeReceived(exchange -> exchange.setException(new JMSException("no broker")));
 
-        waitsFor("JMSException");
+        waitsWithItsLine("JMSException");
 
         verify(sendOrders, never()).sent(any());
     }
 
     @Test
     void orders_wait_while_the_broker_is_away_as_spring_says_it() {
-        waitsAfter(new UncategorizedJmsException("no broker"));
+        waitsWithItsLine(new UncategorizedJmsException("no broker"));
     }
 
     @Test

@@ -1,6 +1,11 @@
 package dev.todoke.hub.app.agenda;
 
+import dev.todoke.hub.partner.Partner;
+import dev.todoke.hub.partner.PartnerKind;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -32,6 +37,10 @@ public class AgendaEndpoint extends ScheduledPollEndpoint {
     @UriParam
     private boolean each;
 
+    /** Kinds of partners the step needs, separated by commas; with {@code insurer} each batch is for one of them. */
+    @UriParam
+    private String partners = "";
+
     /** How long claimed work stays this hub's, in milliseconds. */
     @UriParam(defaultValue = "120000")
     private long lease = 120_000;
@@ -62,6 +71,23 @@ public class AgendaEndpoint extends ScheduledPollEndpoint {
         return (AgendaComponent) super.getComponent();
     }
 
+    /** Those that are the same for all work of the step. */
+    List<Partner> fixedPartners() {
+        return kinds().filter(kind -> kind != PartnerKind.INSURER)
+                .map(kind -> new Partner(kind, ""))
+                .toList();
+    }
+
+    boolean isForInsurers() {
+        return kinds().anyMatch(kind -> kind == PartnerKind.INSURER);
+    }
+
+    private Stream<PartnerKind> kinds() {
+        return Stream.of(partners.split(","))
+                .filter(name -> !name.isBlank())
+                .map(name -> PartnerKind.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+    }
+
     String step() {
         return step;
     }
@@ -84,6 +110,14 @@ public class AgendaEndpoint extends ScheduledPollEndpoint {
 
     public void setEach(boolean each) {
         this.each = each;
+    }
+
+    public String getPartners() {
+        return partners;
+    }
+
+    public void setPartners(String partners) {
+        this.partners = partners;
     }
 
     public long getLease() {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.AgendaItem;
+import dev.todoke.hub.partner.Partner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +145,62 @@ class AgendaConsumerTest {
         agenda.dueWork.told(STEP);
 
         Awaitility.await().untilAsserted(() -> assertThat(received).containsExactly(batch(items)));
+    }
+
+    @Test
+    void claims_nothing_for_a_partner_that_is_left_alone_and_one_item_when_its_wait_is_over() throws Exception {
+        List<AgendaItem> items = agenda.due(3);
+        consume("&partners=broker", exchange -> {});
+        agenda.circuits.failed(Partner.BROKER, "Down", "");
+
+        unit.run();
+        assertThat(received).isEmpty();
+
+        agenda.realTime.pass(AgendaUnderTest.FIRST_WAIT.plusMillis(1));
+        unit.run();
+        assertThat(received).containsExactly(batch(items.subList(0, 1)), batch(items.subList(1, 3)));
+        assertThat(agenda.circuits.isOpen(Partner.BROKER)).isFalse();
+    }
+
+    @Test
+    void an_insurer_that_is_left_alone_is_claimed_around() throws Exception {
+        consume("&partners=broker,insurer&batch=7", exchange -> {});
+        agenda.circuits.failed(AgendaUnderTest.INSURER, "QueueFull", "");
+
+        unit.run();
+
+        verify(agenda.rows)
+                .claimForOne(STEP, 7, Duration.ofMinutes(2), HUB, List.of(AgendaUnderTest.INSURER.key()), null);
+    }
+
+    @Test
+    void work_that_was_put_back_says_nothing_good_of_a_partner() throws Exception {
+        agenda.due(1);
+        consume("&partners=broker", exchange -> exchange.setProperty(AgendaOutcome.PUT_BACK, true));
+        agenda.circuits.failed(Partner.BROKER, "Down", "");
+        agenda.realTime.pass(AgendaUnderTest.FIRST_WAIT.plusMillis(1));
+
+        unit.run();
+
+        assertThat(received).hasSize(1);
+        assertThat(agenda.circuits.isOpen(Partner.BROKER)).isTrue();
+    }
+
+    @Test
+    void a_hub_that_is_asked_to_stop_begins_nothing() throws Exception {
+        agenda.due(2);
+        consume("&batch=1", exchange -> unit.suspend());
+
+        unit.run();
+
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void a_hub_that_stops_gives_its_claims_back() {
+        camel.stop();
+
+        verify(agenda.rows, times(2)).reclaim(HUB);
     }
 
     @Test

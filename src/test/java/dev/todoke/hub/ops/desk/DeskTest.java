@@ -67,6 +67,7 @@ class DeskTest {
                 "/insurers/kyokai-tokyo",
                 "/insurers/mihon-kyosai",
                 "/insurers/changes",
+                "/partners",
                 "/routes",
                 "/conservation",
                 "/conservation/hours/2026-12-01T00:00:00Z",

@@ -33,6 +33,7 @@ import dev.todoke.hub.insurer.paper.PaperRules;
 import dev.todoke.hub.insurer.paper.ReturnOnLeaving;
 import dev.todoke.hub.notice.HandOut;
 import dev.todoke.hub.notice.StatusOfCase;
+import dev.todoke.hub.partner.PartnerStates;
 import dev.todoke.hub.window.Outlook;
 import dev.todoke.hub.window.Outlooks;
 import jakarta.validation.Validator;
@@ -77,6 +78,7 @@ import org.springframework.context.annotation.Import;
     DueWork.class,
     FilingReaders.class,
     ParkedMessages.class,
+    PartnerStates.class,
     TrialCheck.class
 })
 class DeskUnderTest {

@@ -16,6 +16,8 @@ import dev.todoke.hub.casefile.replay.Act;
 import dev.todoke.hub.insurer.RegistrationOutcome;
 import dev.todoke.hub.insurer.ResultReason;
 import dev.todoke.hub.ops.access.DeskRole;
+import dev.todoke.hub.partner.PartnerKind;
+import dev.todoke.hub.partner.Standing;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -46,6 +48,8 @@ class TextsTest {
             Map.entry("reason", ResultReason.class),
             Map.entry("answer", RegistrationOutcome.class),
             Map.entry("file", OutboxFile.Kind.class),
+            Map.entry("partner", PartnerKind.class),
+            Map.entry("circuit", Standing.State.class),
             Map.entry("role", DeskRole.class),
             Map.entry("event", EventKind.class),
             Map.entry("imbalance", Imbalance.class),

@@ -1,12 +1,13 @@
-package dev.todoke.hub.app.agenda;
+package dev.todoke.hub.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RetryPropertiesTest {
-    private final RetryProperties unit = new RetryProperties(Duration.ofSeconds(1), Duration.ofMinutes(5));
+    private final RetryProperties unit = new RetryProperties(Duration.ofSeconds(1), Duration.ofMinutes(5), Map.of());
 
     @Test
     void the_wait_doubles_with_each_try_up_to_the_longest() {
