@@ -46,12 +46,15 @@ class AgendaOutcome {
         exchange.setProperty(PUT_BACK, true);
         Optional<Partner> culprit = blame(exchange);
         if (culprit.isEmpty() && batch.items().size() > 1 && Culprit.isOfOneFile(cause(exchange))) {
-            LOG.warn("Step {}: a batch of {} is tried in halves", batch.step(), batch.items().size());
+            LOG.warn(
+                    "Step {}: a batch of {} is tried in halves",
+                    batch.step(),
+                    batch.items().size());
             agenda.tryInHalves(batch);
             return;
         }
-        boolean lineWaits = culprit
-                .filter(line -> line.kind() == PartnerKind.BROKER || line.kind() == PartnerKind.INSURER)
+        boolean lineWaits = culprit.filter(
+                        line -> line.kind() == PartnerKind.BROKER || line.kind() == PartnerKind.INSURER)
                 .filter(circuits::isOpen)
                 .isPresent();
         int attempt =

@@ -1,10 +1,10 @@
 package dev.todoke.hub.app.agenda;
 
+import com.jcraft.jsch.JSchException;
 import dev.todoke.hub.agency.AgencyProtocolError;
 import dev.todoke.hub.agency.AgencyUnavailable;
 import dev.todoke.hub.partner.Partner;
 import dev.todoke.hub.partner.PartnerKind;
-import com.jcraft.jsch.JSchException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import java.net.SocketException;
