@@ -269,7 +269,21 @@ public class Agenda {
     /** Puts work back that should have been here, and says so on the timelines; in the caller's transaction. */
     public void putBack(String step, Collection<UUID> subjects, Instant dueAt) {
         put(step, subjects, dueAt);
+        nameInsurers(step, subjects);
         tell(subjects, EventKind.STEP_RELEASED, step, "");
+    }
+
+    /** An order to an insurer, and the copy of a notice, are for that insurer. */
+    private void nameInsurers(String step, Collection<UUID> subjects) {
+        jdbc.sql("""
+                        update agenda a set partner = 'insurer:' || w.insurer_id
+                        from (select d.id, d.party_id as insurer_id from delivery d where d.party = 'INSURER' and :step like 'insurer-send-%'
+                              union all
+                              select n.id, c.insurer_id from notice n join casefile c on c.id = n.case_id where :step = 'notice-send-copy') w
+                        where a.step = :step and a.subject = any(:subjects::uuid[]) and w.id = a.subject and w.id = any(:subjects::uuid[])""")
+                .param("step", step)
+                .param("subjects", Rows.array(subjects))
+                .update();
     }
 
     /** Lets work that waits after a failure be tried at once; what somebody is at, or what is parked, stays as it is. */

@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Party;
+import dev.todoke.hub.partner.Partner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,6 +44,9 @@ public class OrdersAnew {
         this.events = events;
     }
 
+    /** What is done together. */
+    private record Leaving(OrderKind kind, String insurerId) {}
+
     /** Those of these cases whose newest order has left and was never answered; others are not sent anew. */
     public List<Casefile> possible(Collection<UUID> cases) {
         Map<UUID, String> states = deliveries.states(cases, Party.INSURER);
@@ -57,14 +61,18 @@ public class OrdersAnew {
      */
     @Transactional
     public int send(Collection<UUID> cases) {
-        Map<OrderKind, List<UUID>> due = new HashMap<>();
+        Map<Leaving, List<UUID>> due = new HashMap<>();
         for (Casefile filed : possible(cases)) {
             OrderKind.of(filed, packs.rulesOf(filed))
-                    .ifPresent(kind ->
-                            due.computeIfAbsent(kind, key -> new ArrayList<>()).add(filed.id()));
+                    .ifPresent(
+                            kind -> due.computeIfAbsent(new Leaving(kind, filed.insurerId()), key -> new ArrayList<>())
+                                    .add(filed.id()));
         }
-        due.forEach((kind, ids) -> {
-            agenda.putNow(kind.step(), deliveries.add(ids, Party.INSURER, null));
+        due.forEach((leaving, ids) -> {
+            agenda.putNow(
+                    leaving.kind().step(),
+                    Partner.insurer(leaving.insurerId()).key(),
+                    deliveries.add(ids, Party.INSURER, null));
             events.record(ids, Party.HUB, EventKind.ORDER_ANEW, Party.INSURER, Map.of());
         });
         return due.values().stream().mapToInt(List::size).sum();
