@@ -73,7 +73,7 @@ java_run() {
   local name=$1 options=$2
   shift 2
   # shellcheck disable=SC2086
-  spawn "$name" "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 $options -jar "${JAR_OF_NEXT:-$JAR}" "$@"
+  spawn "$name" "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 $options -jar "$JAR" "$@"
 }
 
 # The server does not run as root. In a user name space of its own it is nobody, and its files stay ours.
@@ -105,7 +105,8 @@ start_simulator() {
 }
 
 start_hub() {
-  local port=HUB${1}_PORT
+  # Another version of the hub than the rest, for one that is replaced while others go on.
+  local port=HUB${1}_PORT JAR=${HUB_JAR:-$JAR}
   java_run "hub$1" "$HUB_JAVA_OPTS" --spring.config.additional-location="file:$at/config/common.yaml,file:$at/config/hub.yaml" \
     --todoke.home="$at/hubs/hub$1" --todoke.hub-id="hub$1" --server.port="${!port}"
 }

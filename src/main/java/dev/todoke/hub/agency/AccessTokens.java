@@ -3,10 +3,12 @@ package dev.todoke.hub.agency;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -35,7 +37,7 @@ final class AccessTokens {
 
     synchronized String current() {
         if (token == null || !clock.instant().isBefore(goodUntil)) {
-            ask();
+            askAlone();
         }
         return token;
     }
@@ -44,6 +46,23 @@ final class AccessTokens {
     synchronized void reject(String rejected) {
         if (rejected.equals(token)) {
             token = null;
+        }
+    }
+
+    /** Hubs that share a refresh token that is good for one use ask one after the other, each with the one the last has written. */
+    private void askAlone() {
+        Path file = properties.refreshTokenFile();
+        if (file == null) {
+            ask();
+            return;
+        }
+        Path turn = file.resolveSibling(file.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Ends with the channel, and with the process.
+            channel.lock();
+            ask();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lock " + turn, e);
         }
     }
 

@@ -15,16 +15,17 @@ import org.springframework.stereotype.Component;
  * claimed, and no other hub's, or it would take back what that one is at.
  */
 @Component
-class HubIdentity {
+public class HubIdentity {
 
     private final String id;
 
-    HubIdentity(@Value("${todoke.hub-id:}") String configured, @Value("${todoke.home:data}") Path home)
+    public HubIdentity(@Value("${todoke.hub-id:}") String configured, @Value("${todoke.home:data}") Path home)
             throws UnknownHostException {
         this.id = configured.isBlank() ? kept(home.resolve("hub-id")) : configured;
     }
 
-    String id() {
+    /** The name; safe in logs and tables. */
+    public String id() {
         return id;
     }
 

@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param authTimeout time a client has to prove who it is
  * @param maxSessions connections one account may have at a time
  * @param minFree below this much free disk no upload is taken
+ * @param completion with an external server: how the hub knows that a file is complete
+ * @param tellAfter with an external server: how long a file may lie there incomplete before its sender is told; real time
  */
 @ConfigurationProperties("todoke.dropbox")
 record DropboxProperties(
@@ -31,4 +33,15 @@ record DropboxProperties(
         @DefaultValue("10m") Duration idleTimeout,
         @DefaultValue("30s") Duration authTimeout,
         @DefaultValue("16") int maxSessions,
-        @DefaultValue("512MB") DataSize minFree) {}
+        @DefaultValue("512MB") DataSize minFree,
+        @DefaultValue("MARK") Completion completion,
+        @DefaultValue("10m") Duration tellAfter) {
+
+    /** How a file on an external server is known to be complete. */
+    enum Completion {
+        /** Its sender puts {@code NAME.done} beside it, with its size or SHA-256. */
+        MARK,
+        /** The server shows a file under its final name only when it is complete, as some products do. Plain OpenSSH does not. */
+        SERVER
+    }
+}

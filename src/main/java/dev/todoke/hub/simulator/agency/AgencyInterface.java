@@ -20,11 +20,13 @@ final class AgencyInterface {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int MAX_PAGE = 50;
 
+    private final Received received;
     private final Applications applications;
     private final Progress progress;
     private final Clock clock;
 
-    AgencyInterface(Applications applications, Progress progress, Clock clock) {
+    AgencyInterface(Received received, Applications applications, Progress progress, Clock clock) {
+        this.received = received;
         this.applications = applications;
         this.progress = progress;
         this.clock = clock;
@@ -35,10 +37,12 @@ final class AgencyInterface {
         String fileName = body.path("send_file").path("file_name").asText();
         byte[] zip = body.path("send_file").path("file_data").binaryValue();
         PackageCheck check = new PackageCheck(procId, fileName, zip == null ? new byte[0] : zip);
+        String sha256 = sha256(zip == null ? new byte[0] : zip);
+        received.append(clock.instant(), procId, fileName, sha256, check);
         if (!check.passed()) {
             return Answer.refusal(check.reports());
         }
-        Application application = applications.accept(procId, fileName, sha256(zip), check.csv());
+        Application application = applications.accept(procId, fileName, sha256, check.csv());
         Map<String, Object> answer = listed(application);
         answer.put("apply_type", "新規申請");
         return Answer.ok(answer);

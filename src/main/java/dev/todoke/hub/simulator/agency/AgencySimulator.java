@@ -17,6 +17,7 @@ public final class AgencySimulator implements SmartLifecycle {
     private final Clock clock;
     private final Predicate<LocalDate> isOpen;
     private Ledger ledger;
+    private Received received;
     private AgencyServer server;
 
     AgencySimulator(AgencySimulatorProperties properties, Clock clock, Predicate<LocalDate> isOpen) {
@@ -29,8 +30,10 @@ public final class AgencySimulator implements SmartLifecycle {
     public void start() {
         try {
             ledger = Ledger.open(properties.folder());
+            received = Received.open(properties.folder());
             Applications applications = new Applications(ledger, clock, properties);
-            AgencyInterface agency = new AgencyInterface(applications, new Progress(properties, isOpen), clock);
+            AgencyInterface agency =
+                    new AgencyInterface(received, applications, new Progress(properties, isOpen), clock);
             server = new AgencyServer(properties.port(), applications, agency, new IssuedTokens(properties, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -46,6 +49,7 @@ public final class AgencySimulator implements SmartLifecycle {
         try {
             server.close();
             ledger.close();
+            received.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -46,10 +46,7 @@ final class Applications {
         int next = lastNumberByOffice.getOrDefault(officeKey(csv.office()), 0) + 1;
         for (List<String> columns : csv.people()) {
             FormSpec form = FormSpec.of(columns.get(0)).orElseThrow();
-            List<String> kept = new ArrayList<>(columns);
-            form.personalNumbers().stream()
-                    .filter(column -> column <= kept.size())
-                    .forEach(column -> kept.set(column - 1, ""));
+            List<String> kept = Insured.filed(columns).columns();
             String insuredNumber = form == FormSpec.ENROLMENT ? Integer.toString(next++) : form.insuredNumber(columns);
             people.add(new Insured(kept, insuredNumber, returnReason(columns.get(form.nameKana() - 1))));
         }

@@ -2,6 +2,7 @@ package dev.todoke.hub.simulator.agency;
 
 import dev.todoke.hub.calendar.JapaneseDate;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ record Insured(List<String> columns, String insuredNumber, String returnReason) 
 
     Insured {
         columns = List.copyOf(columns);
+    }
+
+    /** A row as filed, with the personal numbers taken out. */
+    static Insured filed(List<String> columns) {
+        List<String> kept = new ArrayList<>(columns);
+        FormSpec.of(columns.get(0)).orElseThrow().personalNumbers().stream()
+                .filter(column -> column <= kept.size())
+                .forEach(column -> kept.set(column - 1, ""));
+        return new Insured(kept, "", "");
     }
 
     FormSpec form() {

@@ -76,7 +76,9 @@ final class Dropbox implements AutoCloseable {
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(10),
                 16,
-                DataSize.ofMegabytes(1));
+                DataSize.ofMegabytes(1),
+                DropboxProperties.Completion.MARK,
+                Duration.ofMinutes(10));
     }
 
     static Employer employer(String id, Path keysFolder) {

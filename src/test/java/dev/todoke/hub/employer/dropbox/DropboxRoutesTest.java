@@ -17,6 +17,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class DropboxRoutesTest {
         dropbox = Dropbox.in(home);
         camel = new DefaultCamelContext();
         camel.getRegistry().bind("dropFilter", new DropFilter(dropbox.employers, Folder.IN));
+        camel.getRegistry().bind("dropClaims", MemoryIdempotentRepository.memoryIdempotentRepository());
         camel.getRegistry().bind("checkDropFilter", new DropFilter(dropbox.employers, Folder.CHECK));
         StandardEnvironment environment = configured();
         camel.addRoutes(new RouteBuilder() {
@@ -136,7 +138,10 @@ class DropboxRoutesTest {
                                 "local.dropbox.port",
                                 dropbox.server.port(),
                                 "todoke.dropbox.embedded",
-                                false)));
+                                false,
+                                // The embedded server tells a complete file itself: none has to be accepted first.
+                                "todoke.employer.accepted",
+                                "")));
         for (PropertySource<?> source :
                 new YamlPropertySourceLoader().load("application", new ClassPathResource("config/application.yaml"))) {
             environment.getPropertySources().addLast(source);

@@ -1,0 +1,2 @@
+/** Which hub takes which file from an SFTP server that several hubs look into. */
+package dev.todoke.hub.app.drops;
