@@ -1,6 +1,7 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +84,37 @@ public class ParkedMessages {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Notes that a message goes back to who sent it, once, in the caller's transaction.
+     *
+     * @param why in the user's words; the sender reads them
+     */
+    public void giveBack(UUID id, String by, String why) {
+        jdbc.sql("""
+                        insert into parked_return (message_id, returned_at, returned_by, why) values (:id, :now, :by, :why)
+                        on conflict do nothing""")
+                .param("id", id)
+                .param("now", Rows.utc(clock.instant()))
+                .param("by", by)
+                .param("why", why)
+                .update();
+    }
+
+    /** A message that goes back and has not left yet. */
+    public Optional<ParkedReturn> goingBack(UUID id) {
+        return jdbc.sql("""
+                        select p.id, p.sender, p.reference, p.code, p.parked_at as received_at, r.why
+                        from parked_return r join parked_message p on p.id = r.message_id where p.id = :id and r.sent_at is null""").param("id", id).query(ParkedReturn.class).optional();
+    }
+
+    /** Notes that messages are on their senders' queues. */
+    public void wentBack(Collection<UUID> ids) {
+        jdbc.sql("update parked_return set sent_at = :now where message_id = any(:ids::uuid[]) and sent_at is null")
+                .param("now", Rows.utc(clock.instant()))
+                .param("ids", Rows.array(ids))
+                .update();
     }
 
     /**

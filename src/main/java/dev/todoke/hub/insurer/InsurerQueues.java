@@ -10,14 +10,20 @@ public final class InsurerQueues {
 
     private InsurerQueues() {}
 
-    /** All that one insurer reads: orders of every kind, and copies of notices. */
+    /** All that one insurer reads: orders of every kind, copies of notices, and results that go back. */
     public static Set<String> readBy(String insurerNumber) {
         Set<String> queues = new TreeSet<>();
         for (OrderKind kind : OrderKind.values()) {
             queues.add(kind.queue(insurerNumber));
         }
         queues.add(notice(insurerNumber));
+        queues.add(returned(insurerNumber));
         return queues;
+    }
+
+    /** Results of one insurer that the hub could not use. */
+    public static String returned(String insurerNumber) {
+        return "hub.insurer." + insurerNumber + ".returned.v1";
     }
 
     /** Copies of notices the hub issued for one insurer. */

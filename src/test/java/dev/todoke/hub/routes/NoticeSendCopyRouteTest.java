@@ -105,4 +105,15 @@ class NoticeSendCopyRouteTest implements WorkOneByOne {
     void work_waits_while_the_broker_is_away_as_spring_says_it() {
         waitsWithItsLine(new UncategorizedJmsException("no broker"));
     }
+
+    @Test
+    void what_has_left_before_is_not_sent_again_and_its_work_is_done() {
+        stepDoes(call -> null);
+        List<AgendaItem> items = unit.agenda.due(1);
+
+        unit.poll();
+
+        assertThat(unit.mock(QUEUE).getExchanges()).isEmpty();
+        verify(sendNoticeCopy).sent(batchOf(items));
+    }
 }

@@ -207,6 +207,9 @@ class SendOnceIT {
                 .isEqualTo(FILES);
         assertThat(count("select count(*) from agenda where parked_at is not null"))
                 .isZero();
+        assertThat(count("select count(*) from conservation_fault"))
+                .as("ways in which the books did not meet, at any moment of any life")
+                .isZero();
         assertThat(hub.database()
                         .sql("select route_id || ' ' || code || ' ' || detail from parked_message")
                         .query(String.class)

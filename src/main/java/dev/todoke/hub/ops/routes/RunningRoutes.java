@@ -34,6 +34,7 @@ public class RunningRoutes {
             "insurer-send-deregistration",
             "insurer-send-filing",
             "insurer-send-application",
+            "insurer-return-result",
             "insurer-receive-result",
             "window-sweep",
             "notice-issue-incomplete");

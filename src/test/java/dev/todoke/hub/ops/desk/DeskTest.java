@@ -85,6 +85,32 @@ class DeskTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void the_books_show_what_was_received_where_it_is_and_what_does_not_meet(String language) throws Exception {
+        jdbc.sql("""
+                        insert into conservation_hour (hour, files, records, forwarded, held, returned, withdrawn, duplicates)
+                        values ('2026-12-10T08:00:00+09:00', 2, 1234567, 1000000, 200000, 30000, 4000, 500)""").update();
+        jdbc.sql("""
+                        insert into conservation_round (began_at, hub_time, millis, blocks, waiting)
+                        values (now(), '2026-12-10T08:59:00+09:00', 12, 34, true) on conflict do nothing""").update();
+        jdbc.sql("""
+                        insert into conservation_fault (id, filing_id, block, code, records, detail, found_at)
+                        values (gen_random_uuid(), ?, 0, 'HELD_WITHOUT_WORK', 3, ?, now())""").params(rows.filing, DeskRows.ON_ITS_WAY).update();
+
+        String actual = page(get("/conservation").cookie(new Cookie("lang", language)));
+
+        assertThat(actual)
+                .contains("1,234,567", "67", "HELD_WITHOUT_WORK", DeskRows.ON_ITS_WAY, "2026/12/10 08:59")
+                .contains("/conservation/hours/2026-12-09T23:00:00Z")
+                .doesNotContain("??");
+        assertThat(page(get("/filings/" + DeskRows.FILING).cookie(new Cookie("lang", language))))
+                .contains("HELD_WITHOUT_WORK", "/replay?numbers=" + DeskRows.FILING)
+                .doesNotContain("??");
+        assertThat(page(get("/conservation/hours/2026-12-01T00:00:00Z").cookie(new Cookie("lang", language))))
+                .contains(DeskRows.FILING);
+    }
+
     @Test
     void today_shows_what_is_to_be_done_with_the_count_in_the_title() throws Exception {
         String actual = page(get("/"));

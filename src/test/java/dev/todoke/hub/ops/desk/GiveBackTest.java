@@ -17,12 +17,18 @@ import dev.todoke.hub.casefile.SecondTry;
 import dev.todoke.hub.casefile.SendBack;
 import dev.todoke.hub.casefile.conservation.CheckConservation;
 import dev.todoke.hub.filing.CsvText;
+import dev.todoke.hub.insurer.OutgoingMessage;
 import dev.todoke.hub.insurer.ParkResult;
+import dev.todoke.hub.insurer.ReturnResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +107,28 @@ class GiveBackTest {
 
         assertThat(again.run(message, "operator", "corrected")).isEqualTo("parked.again.done");
         assertThat(rooms.state(filed)).isEqualTo(CaseState.REGISTERED);
+    }
+
+    @Test
+    void a_result_goes_back_to_its_insurer_once_with_code_and_words() throws Exception {
+        rooms.get(ParkResult.class)
+                .park(new IllegalStateException(), "<x/>".getBytes(StandardCharsets.US_ASCII), "ID:7", "mihon-kenpo");
+        UUID message = parked();
+        ReturnResult answers = rooms.get(ReturnResult.class);
+
+        assertThat(unit.message(message, "operator", "案件番号が違います")).isEqualTo("parked.returned");
+        var due = rooms.due("insurer-return-result");
+        OutgoingMessage answer = answers.compose(due);
+        answers.sent(due);
+
+        assertThat(answer.queue()).isEqualTo("hub.insurer.06139992.returned.v1");
+        assertThat(answer.xml()).contains("<returned>ID:7</returned>", "IllegalStateException", "案件番号が違います");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(ReturnResult.class.getResource("/mappings/schemas/result-returned.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(answer.xml())));
+        assertThat(answers.compose(due)).as("it has left").isNull();
+        assertThat(rooms.due("insurer-return-result").items()).isEmpty();
     }
 
     @Test
