@@ -34,6 +34,8 @@ import dev.todoke.hub.filing.CsvText;
 import dev.todoke.hub.filing.XmlText;
 import dev.todoke.hub.insurer.InsurerPacks;
 import dev.todoke.hub.insurer.ReceiveResult;
+import dev.todoke.hub.insurer.ReceiveResults;
+import dev.todoke.hub.insurer.ResultMessage;
 import dev.todoke.hub.insurer.SendOrders;
 import dev.todoke.hub.insurer.ServedInsurers;
 import dev.todoke.hub.notice.IssueCertificate;
@@ -406,6 +408,15 @@ public final class RoomsUnderTest {
                         plain.replace("</registrationResult>", told + "</registrationResult>")
                                 .getBytes(StandardCharsets.UTF_8),
                         insurer);
+    }
+
+    /**
+     * Insurers answer many times at once.
+     *
+     * @return the messages left to be received one by one
+     */
+    public List<ResultMessage> insurersAnswer(List<ResultMessage> messages) {
+        return get(ReceiveResults.class).run(messages);
     }
 
     /** A result message of an insurer that answers the first order of a case. */

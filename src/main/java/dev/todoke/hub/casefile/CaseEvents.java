@@ -53,6 +53,18 @@ public final class CaseEvents {
     /** A deadline of these cases is over. */
     public record ClockOver(List<UUID> cases, ClockKind kind) {}
 
-    /** The insurer answered; the case is in the state it now has. */
-    public record Answered(Casefile moved, Instant happenedAt) {}
+    /** The insurers answered, to each of these cases once. */
+    public record Answered(List<Answer> answers) {
+
+        public static Answered one(Casefile moved, Instant happenedAt) {
+            return new Answered(List.of(new Answer(moved, happenedAt)));
+        }
+    }
+
+    /**
+     * One insurer's answer.
+     *
+     * @param moved the case in the state it now has
+     */
+    public record Answer(Casefile moved, Instant happenedAt) {}
 }

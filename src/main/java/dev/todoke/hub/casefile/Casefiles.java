@@ -1,6 +1,5 @@
 package dev.todoke.hub.casefile;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +108,18 @@ public class Casefiles {
                 .optional();
     }
 
+    /** The same for many, by case number; one that is not known is left out. */
+    public Map<String, Casefile> lockByCaseNos(Collection<String> caseNos) {
+        // In one order for everybody, so that two that lock the same cases wait for each other and never in a ring.
+        return jdbc
+                .sql(SELECT + "where c.case_no = any(:nos) order by c.case_no for no key update of c")
+                .param("nos", caseNos.toArray(String[]::new))
+                .query((row, n) -> rows.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Casefile::caseNo, found -> found));
+    }
+
     /** The latest case of a person at one employer that is not closed or sent back. */
     public Optional<Casefile> openCaseOf(String employerId, String procedure, PersonKey person) {
         return jdbc.sql(SELECT + """
@@ -174,27 +186,35 @@ public class Casefiles {
                         insert into casefile_number (number, case_no) select number, case_no from assigned on conflict do nothing""").param("numbers", rows.byCase(numbers)).update();
     }
 
-    /**
-     * Notes what the insurer says of a person; what it leaves out stays as it was.
-     *
-     * @param as null when it does not say
-     * @param cardLinked null when it does not say
-     */
-    public void toldByInsurer(UUID id, InsuredAs as, Boolean cardLinked) {
+    /** What an insurer says of one person; null is what it leaves out. */
+    public record Told(UUID id, InsuredAs as, Boolean cardLinked) {}
+
+    /** Notes what insurers say of people; what they leave out stays as it was. */
+    public void toldByInsurer(List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         with told as (
-                            update casefile set insured_symbol = coalesce(:symbol, insured_symbol),
-                                insured_as_number = coalesce(:number, insured_as_number),
-                                insured_branch = coalesce(:branch, insured_branch), card_linked = coalesce(:linked, card_linked)
-                            where id = :id returning insured_as_number, case_no)
+                            update casefile c set insured_symbol = coalesce(said.symbol, c.insured_symbol),
+                                insured_as_number = coalesce(said.number, c.insured_as_number),
+                                insured_branch = coalesce(said.branch, c.insured_branch), card_linked = coalesce(said.linked, c.card_linked)
+                            from unnest(:ids::uuid[], :symbols, :numbers, :branches, :linked::boolean[]) as said (id, symbol, number, branch, linked)
+                            where c.id = said.id returning c.insured_as_number, c.case_no)
                         insert into casefile_number (number, case_no)
                         select insured_as_number, case_no from told where insured_as_number is not null on conflict do nothing""")
-                .param("symbol", as == null ? null : as.symbol(), Types.VARCHAR)
-                .param("number", as == null ? null : as.number(), Types.VARCHAR)
-                .param("branch", as == null ? null : as.branch(), Types.VARCHAR)
-                .param("linked", cardLinked, Types.BOOLEAN)
-                .param("id", id)
+                .param("ids", Rows.array(told.stream().map(Told::id).toList()))
+                .param("symbols", texts(told, InsuredAs::symbol))
+                .param("numbers", texts(told, InsuredAs::number))
+                .param("branches", texts(told, InsuredAs::branch))
+                .param("linked", told.stream().map(Told::cardLinked).toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static String[] texts(List<Told> told, Function<InsuredAs, String> part) {
+        return told.stream()
+                .map(one -> one.as() == null ? null : part.apply(one.as()))
+                .toArray(String[]::new);
     }
 
     /** Says whose turn it is where no state changes. */

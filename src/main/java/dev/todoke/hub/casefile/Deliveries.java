@@ -119,6 +119,25 @@ public class Deliveries {
                 .optional();
     }
 
+    /** The same for one key of each case; a case that has none under its key is left out. */
+    public Map<UUID, Place> places(Map<UUID, String> sendKeys, Party party) {
+        List<UUID> cases = List.copyOf(sendKeys.keySet());
+        Map<UUID, Place> places = new HashMap<>();
+        jdbc.sql("""
+                        select d.case_id, d.version, (select max(l.version) from delivery l where l.case_id = d.case_id and l.party = d.party) as newest
+                        from unnest(:cases::uuid[], :keys) as asked (case_id, send_key)
+                            join delivery d on d.send_key = asked.send_key and d.case_id = asked.case_id and d.party = :party""")
+                .param("cases", Rows.array(cases))
+                .param("keys", cases.stream().map(sendKeys::get).toArray(String[]::new))
+                .param("party", party.name())
+                .query(row -> {
+                    places.put(
+                            row.getObject("case_id", UUID.class),
+                            new Place(row.getInt("version"), row.getInt("newest")));
+                });
+        return places;
+    }
+
     /**
      * Notes that hand-overs have left, also one whose case has ended since it was made.
      *

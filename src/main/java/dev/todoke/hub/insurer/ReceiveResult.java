@@ -9,10 +9,6 @@ import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
 import dev.todoke.hub.casefile.Inbox;
 import dev.todoke.hub.casefile.Party;
-import dev.todoke.hub.casefile.Routing;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an insurer's answer does to its case. It is committed, with the message's id, before the message is acknowledged. */
+/** What one insurer's answer does to its case; {@link ReceiveResults} does the same for many at once. It is committed, with the message's id, before the message is acknowledged. */
 @Component
 public class ReceiveResult {
 
@@ -32,33 +28,30 @@ public class ReceiveResult {
 
     private final RegistrationResults results;
     private final InsurerPacks packs;
-    private final Routing routing;
     private final Inbox inbox;
+    private final ApplyResults applying;
     private final Casefiles casefiles;
     private final Deliveries deliveries;
     private final Events events;
     private final ApplicationEventPublisher publisher;
-    private final Clock clock;
 
     ReceiveResult(
             RegistrationResults results,
             InsurerPacks packs,
-            Routing routing,
             Inbox inbox,
+            ApplyResults applying,
             Casefiles casefiles,
             Deliveries deliveries,
             Events events,
-            ApplicationEventPublisher publisher,
-            Clock clock) {
+            ApplicationEventPublisher publisher) {
         this.results = results;
         this.packs = packs;
-        this.routing = routing;
         this.inbox = inbox;
+        this.applying = applying;
         this.casefiles = casefiles;
         this.deliveries = deliveries;
         this.events = events;
         this.publisher = publisher;
-        this.clock = clock;
     }
 
     /**
@@ -93,7 +86,7 @@ public class ReceiveResult {
         } else if (kind == OrderKind.FILING && filed.state() == CaseState.CLOSED) {
             throw new ResultRefused(ResultRefused.Fault.CASE_CLOSED, "");
         } else {
-            apply(result, filed);
+            applying.apply(List.of(new ApplyResults.Answer(result, filed)));
         }
     }
 
@@ -108,42 +101,11 @@ public class ReceiveResult {
         LOG.info("Case {}: {} answers {}, which was replaced", filed.caseNo(), result.outcome(), result.inReplyTo());
     }
 
-    private void apply(RegistrationResult result, Casefile filed) {
-        CaseState to = stateAfter(result.outcome());
-        Party turn = turnAfter(result, filed);
-        List<UUID> id = List.of(filed.id());
-        String reason = result.reason().map(Enum::name).orElse(null);
-        boolean moved = !casefiles
-                .move(id, to, turn, reason, result.text().orElse(null))
-                .isEmpty();
-        if (!moved) {
-            LOG.info("Case {}: {} comes too late to change {}", filed.caseNo(), result.outcome(), filed.state());
-            return;
-        }
-        deliveries.answered(id, Party.INSURER, "ANSWERED", result.outcome().name());
-        events.record(
-                id,
-                Party.INSURER,
-                EventKind.valueOf("RESULT_" + result.outcome().name()),
-                turn,
-                details(result));
-        tell(result, filed);
-        Casefile now = casefiles.byId(id).get(filed.id());
-        publisher.publishEvent(new CaseEvents.Answered(now, result.happenedAt()));
-        result.told()
-                .validTo()
-                .ifPresent(last -> publisher.publishEvent(new CaseEvents.CertificateIssued(
-                        now, LocalDate.ofInstant(result.happenedAt(), clock.getZone()), last)));
-        if (to == CaseState.RETURNED) {
-            publisher.publishEvent(new CaseEvents.Returned(id, Party.INSURER));
-        }
-    }
-
     private void tell(RegistrationResult result, Casefile filed) {
-        casefiles.toldByInsurer(
+        casefiles.toldByInsurer(List.of(new Casefiles.Told(
                 filed.id(),
                 result.told().insuredAs().orElse(null),
-                result.told().cardLinked().orElse(null));
+                result.told().cardLinked().orElse(null))));
     }
 
     /** Comes at any time after the registration, also when the case is closed, and moves nothing. */
@@ -163,44 +125,6 @@ public class ReceiveResult {
         List<UUID> id = List.of(filed.id());
         deliveries.answered(id, Party.INSURER, "ANSWERED", result.outcome().name());
         events.record(id, Party.INSURER, EventKind.RESULT_ACCEPTED, filed.turn(), Map.of());
-        publisher.publishEvent(new CaseEvents.Answered(filed, result.happenedAt()));
-    }
-
-    private static CaseState stateAfter(RegistrationOutcome outcome) {
-        return switch (outcome) {
-            case REGISTERED -> CaseState.REGISTERED;
-            case VIEWABLE -> CaseState.VIEWABLE;
-            case SUSPENDED -> CaseState.SUSPENDED;
-            case INCOMPLETE -> CaseState.INCOMPLETE;
-            case REJECTED -> CaseState.RETURNED;
-            case DEREGISTERED -> CaseState.DEREGISTERED;
-            case COMPLETED -> CaseState.COMPLETED;
-            case ACCEPTED, CERTIFICATE -> throw new IllegalArgumentException(outcome + " moves no case");
-        };
-    }
-
-    private Party turnAfter(RegistrationResult result, Casefile filed) {
-        return switch (result.outcome()) {
-            case REGISTERED, SUSPENDED -> Party.INSURER;
-            case VIEWABLE, ACCEPTED, CERTIFICATE, COMPLETED -> Party.HUB;
-            case INCOMPLETE -> stillAtWork(result) ? Party.INSURER : Party.EMPLOYER;
-            case REJECTED -> Party.EMPLOYER;
-            case DEREGISTERED -> agencyIsAwaited(filed) ? Party.AGENCY : Party.HUB;
-        };
-    }
-
-    private boolean agencyIsAwaited(Casefile filed) {
-        return filed.state() != CaseState.DECIDED && routing.throughAgency(filed);
-    }
-
-    private static Map<String, String> details(RegistrationResult result) {
-        Map<String, String> details = new HashMap<>();
-        result.reason().ifPresent(reason -> details.put("reason", reason.name()));
-        result.told().validTo().ifPresent(day -> details.put("validTo", day.toString()));
-        return details;
-    }
-
-    private static boolean stillAtWork(RegistrationResult result) {
-        return result.reason().filter(ResultReason.IN_PROGRESS::equals).isPresent();
+        publisher.publishEvent(CaseEvents.Answered.one(filed, result.happenedAt()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +52,17 @@ class CloseCases {
 
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
-        Casefile moved = answered.moved();
-        List<UUID> id = List.of(moved.id());
-        if (moved.registers() || moved.deregisters() || moved.isApplication()) {
-            // Some insurers have the 資格情報のお知らせ issued with the registration, before clinics see the person.
-            whereDone(id);
-        } else {
-            whereDecisionIsAll(id);
+        Map<Boolean, List<UUID>> byPart = answered.answers().stream()
+                .map(CaseEvents.Answer::moved)
+                .collect(Collectors.partitioningBy(
+                        moved -> moved.registers() || moved.deregisters() || moved.isApplication(),
+                        Collectors.mapping(Casefile::id, Collectors.toList())));
+        // Some insurers have the 資格情報のお知らせ issued with the registration, before clinics see the person.
+        if (!byPart.get(true).isEmpty()) {
+            whereDone(byPart.get(true));
+        }
+        if (!byPart.get(false).isEmpty()) {
+            whereDecisionIsAll(byPart.get(false));
         }
     }
 

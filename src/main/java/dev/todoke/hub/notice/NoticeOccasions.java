@@ -7,6 +7,7 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.insurer.InsurerDocuments;
@@ -65,22 +66,33 @@ class NoticeOccasions {
 
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
-        Casefile moved = answered.moved();
-        boolean held = moved.state() == CaseState.INCOMPLETE || moved.state() == CaseState.SUSPENDED;
-        if (held && moved.registers() && isIncompleteReason(moved.reason()) && wantsNotice(moved)) {
-            incompleteDue(Map.of(moved.id(), moved.reason()));
+        List<Casefile> moved =
+                answered.answers().stream().map(CaseEvents.Answer::moved).toList();
+        Map<UUID, String> incomplete =
+                moved.stream().filter(this::isHeldIncomplete).collect(Collectors.toMap(Casefile::id, Casefile::reason));
+        if (!incomplete.isEmpty()) {
+            incompleteDue(incomplete);
         }
-        if (REGISTERED.contains(moved.state())) {
-            answered(moved, ALL);
-        }
-        if (isOccasion(moved)) {
-            Map<UUID, String> registered = Map.of(moved.id(), "REGISTERED");
+        answered(
+                moved.stream()
+                        .filter(filed -> REGISTERED.contains(filed.state()))
+                        .toList(),
+                ALL);
+        List<UUID> registered =
+                moved.stream().filter(this::isOccasion).map(Casefile::id).toList();
+        if (!registered.isEmpty()) {
             agenda.putNow(
-                    NoticeSteps.ISSUE_QUALIFICATION, notices.due(NoticeRow.Kind.QUALIFICATION_INFORMATION, registered));
+                    NoticeSteps.ISSUE_QUALIFICATION,
+                    notices.due(NoticeRow.Kind.QUALIFICATION_INFORMATION, forEach(registered, "REGISTERED")));
         }
-        if (REGISTERED.contains(moved.state()) && moved.wantsCertificate()) {
-            certificateWanted(moved);
-        }
+        moved.stream()
+                .filter(filed -> REGISTERED.contains(filed.state()) && filed.wantsCertificate())
+                .forEach(this::certificateWanted);
+    }
+
+    private boolean isHeldIncomplete(Casefile moved) {
+        boolean held = moved.state() == CaseState.INCOMPLETE || moved.state() == CaseState.SUSPENDED;
+        return held && moved.registers() && isIncompleteReason(moved.reason()) && wantsNotice(moved);
     }
 
     /** The insurer's pack says whether the お知らせ tells of the registration, or that clinics see it; who is viewable is registered too. */
@@ -132,20 +144,25 @@ class NoticeOccasions {
 
     @EventListener
     void numberReceived(CaseEvents.NumberReceived received) {
-        answered(received.amended(), ANSWERED_BY_NUMBER);
+        answered(List.of(received.amended()), ANSWERED_BY_NUMBER);
     }
 
     /** The reminder stops with the answer; a person whom the insurer could register without the hub's help has answered too. */
-    private void answered(Casefile filed, List<String> reasons) {
-        for (NoticeRow answered : notices.answered(filed.id(), reasons)) {
-            agenda.done(NoticeSteps.REMIND, List.of(answered.id()));
-            events.record(
-                    List.of(filed.id()),
-                    Party.HUB,
-                    EventKind.NOTICE_ANSWERED,
-                    filed.turn(),
-                    Map.of("noticeNo", answered.noticeNo()));
+    private void answered(List<Casefile> cases, List<String> reasons) {
+        Map<UUID, Casefile> byId = cases.stream().collect(Collectors.toMap(Casefile::id, Function.identity()));
+        List<NoticeRow> answered = byId.isEmpty() ? List.of() : notices.answered(byId.keySet(), reasons);
+        if (answered.isEmpty()) {
+            return;
         }
+        agenda.done(NoticeSteps.REMIND, answered.stream().map(NoticeRow::id).toList());
+        events.record(answered.stream()
+                .map(notice -> new NewEvent(
+                        notice.caseId(),
+                        Party.HUB,
+                        EventKind.NOTICE_ANSWERED,
+                        byId.get(notice.caseId()).turn(),
+                        Map.of("noticeNo", notice.noticeNo())))
+                .toList());
     }
 
     private void incompleteDue(Map<UUID, String> reasons) {

@@ -192,15 +192,16 @@ class Notices {
                 == 1;
     }
 
-    /** Marks the open notices of a case as answered; one not issued yet is answered before it is sent and will not be. */
-    List<NoticeRow> answered(UUID caseId, List<String> reasons) {
+    /** Marks the open notices of cases as answered; one not issued yet is answered before it is sent and will not be. */
+    List<NoticeRow> answered(Collection<UUID> cases, List<String> reasons) {
         return jdbc.sql("""
                         update notice set state = 'ANSWERED', changed_at = :now
-                        where case_id = :case and kind = 'DATA_INCOMPLETE' and state in ('DUE', 'ISSUED')
+                        where case_id = any(string_to_array(:cases, ',')::uuid[])
+                          and kind = 'DATA_INCOMPLETE' and state in ('DUE', 'ISSUED')
                           and reason = any(string_to_array(:reasons, ','))
                         returning *""")
                 .param("now", now())
-                .param("case", caseId)
+                .param("cases", joined(cases))
                 .param("reasons", String.join(",", reasons))
                 .query((row, n) -> read(row))
                 .list();

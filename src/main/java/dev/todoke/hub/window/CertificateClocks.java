@@ -39,13 +39,17 @@ class CertificateClocks {
     /** Somebody without マイナ保険証 whose filing asked for no certificate gets one without application, some weeks later. */
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
-        Casefile moved = answered.moved();
+        answered.answers().forEach(this::insurerAnswered);
+    }
+
+    private void insurerAnswered(CaseEvents.Answer answer) {
+        Casefile moved = answer.moved();
         Span exOfficio = packs.rulesOf(moved).exOfficioCertificate();
         if (moved.state() == CaseState.REGISTERED
                 && Boolean.FALSE.equals(moved.cardLinked())
                 && !moved.wantsCertificate()
                 && exOfficio != null) {
-            LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
+            LocalDate on = LocalDate.ofInstant(answer.happenedAt(), clock.getZone());
             CaseClock running =
                     setClocks.of(moved, ClockKind.EX_OFFICIO_CERTIFICATE, CaseState.REGISTERED.name(), on, exOfficio);
             setClocks.startAndTell(List.of(running), moved.turn());

@@ -7,6 +7,7 @@ import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.Clocks;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.Party;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +15,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EndClocks {
 
-    private static final Set<CaseState> REGISTERED =
-            EnumSet.of(CaseState.REGISTERED, CaseState.SUSPENDED, CaseState.VIEWABLE);
+    private static final Set<CaseState> WINDOW_MET =
+            EnumSet.of(CaseState.REGISTERED, CaseState.SUSPENDED, CaseState.VIEWABLE, CaseState.DEREGISTERED);
 
     private final Clocks clocks;
     private final Events events;
@@ -40,39 +43,51 @@ class EndClocks {
     @EventListener
     @Order(2)
     void insurerAnswered(CaseEvents.Answered answered) {
-        Casefile moved = answered.moved();
-        LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
-        if (moved.state() == CaseState.COMPLETED) {
-            clocks.meet(List.of(moved.id()), ClockKind.APPLICATION, on);
-        } else if (REGISTERED.contains(moved.state())) {
-            windowMet(moved, on);
-            usableMet(moved, on);
-        } else if (moved.state() == CaseState.DEREGISTERED) {
-            windowMet(moved, on);
-        }
+        answered.answers().stream()
+                .collect(Collectors.groupingBy(
+                        answer -> LocalDate.ofInstant(answer.happenedAt(), clock.getZone()),
+                        TreeMap::new,
+                        Collectors.mapping(CaseEvents.Answer::moved, Collectors.toList())))
+                .forEach(this::answeredOn);
     }
 
-    private void windowMet(Casefile moved, LocalDate on) {
-        List<UUID> id = List.of(moved.id());
-        clocks.open(id, ClockKind.REGISTRATION_WINDOW).stream()
+    private void answeredOn(LocalDate on, List<Casefile> moved) {
+        meet(in(moved, EnumSet.of(CaseState.COMPLETED)), ClockKind.APPLICATION, on);
+        windowMet(in(moved, WINDOW_MET), on);
+        List<UUID> registered = in(moved, EnumSet.of(CaseState.REGISTERED, CaseState.VIEWABLE));
+        meet(registered, ClockKind.ANSWER_BY, on);
+        if (!registered.isEmpty()) {
+            clocks.cancel(registered, ClockKind.STOP_GAP);
+        }
+        meet(in(moved, EnumSet.of(CaseState.VIEWABLE)), ClockKind.USABLE, on);
+    }
+
+    private static List<UUID> in(List<Casefile> moved, Set<CaseState> states) {
+        return moved.stream()
+                .filter(filed -> states.contains(filed.state()))
+                .map(Casefile::id)
+                .toList();
+    }
+
+    private void windowMet(List<UUID> cases, LocalDate on) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        events.record(clocks.open(cases, ClockKind.REGISTRATION_WINDOW).stream()
                 .filter(open -> open.pause() != null || !on.isAfter(open.dueTo()))
-                .forEach(open -> events.record(
-                        id,
+                .map(open -> new NewEvent(
+                        open.caseId(),
                         Party.HUB,
                         EventKind.WINDOW_MET,
                         Party.INSURER,
-                        Map.of("to", open.dueTo().toString())));
-        clocks.meet(id, ClockKind.REGISTRATION_WINDOW, on);
+                        Map.of("to", open.dueTo().toString())))
+                .toList());
+        clocks.meet(cases, ClockKind.REGISTRATION_WINDOW, on);
     }
 
-    private void usableMet(Casefile moved, LocalDate on) {
-        List<UUID> id = List.of(moved.id());
-        if (moved.state() != CaseState.SUSPENDED) {
-            clocks.meet(id, ClockKind.ANSWER_BY, on);
-            clocks.cancel(id, ClockKind.STOP_GAP);
-        }
-        if (moved.state() == CaseState.VIEWABLE) {
-            clocks.meet(id, ClockKind.USABLE, on);
+    private void meet(List<UUID> cases, ClockKind kind, LocalDate on) {
+        if (!cases.isEmpty()) {
+            clocks.meet(cases, kind, on);
         }
     }
 

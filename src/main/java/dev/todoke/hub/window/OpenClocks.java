@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,14 +88,21 @@ class OpenClocks {
     /** From the registration on, the person waits to be seen by clinics. */
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
-        Casefile moved = answered.moved();
-        Span usable = packs.rulesOf(moved).usable();
-        if (moved.state() != CaseState.REGISTERED || usable == null) {
-            return;
+        Map<Party, List<CaseClock>> started = new EnumMap<>(Party.class);
+        for (CaseEvents.Answer answer : answered.answers()) {
+            Casefile moved = answer.moved();
+            Span usable = packs.rulesOf(moved).usable();
+            if (moved.state() == CaseState.REGISTERED && usable != null) {
+                started.computeIfAbsent(moved.turn(), turn -> new ArrayList<>())
+                        .add(setClocks.of(
+                                moved,
+                                ClockKind.USABLE,
+                                CaseState.REGISTERED.name(),
+                                day(answer.happenedAt()),
+                                usable));
+            }
         }
-        CaseClock running =
-                setClocks.of(moved, ClockKind.USABLE, CaseState.REGISTERED.name(), day(answered.happenedAt()), usable);
-        setClocks.startAndTell(List.of(running), moved.turn());
+        started.forEach((turn, clocksOfTurn) -> setClocks.startAndTell(clocksOfTurn, turn));
     }
 
     private CaseClock filingDeadline(Casefile filed, LocalDate filedOn) {

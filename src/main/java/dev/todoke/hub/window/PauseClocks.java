@@ -54,8 +54,12 @@ class PauseClocks {
     @EventListener
     @Order(1)
     void insurerAnswered(CaseEvents.Answered answered) {
-        Casefile moved = answered.moved();
-        LocalDate on = LocalDate.ofInstant(answered.happenedAt(), clock.getZone());
+        answered.answers().forEach(this::insurerAnswered);
+    }
+
+    private void insurerAnswered(CaseEvents.Answer answer) {
+        Casefile moved = answer.moved();
+        LocalDate on = LocalDate.ofInstant(answer.happenedAt(), clock.getZone());
         if (standsStill(moved)) {
             pause(moved, on);
         } else if (moved.state() == CaseState.INCOMPLETE) {

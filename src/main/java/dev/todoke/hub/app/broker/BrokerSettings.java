@@ -21,7 +21,7 @@ import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 /** What a broker keeps, where, for whom: the one in this JVM, and by {@link BrokerXml} one outside. */
 final class BrokerSettings {
 
-    private static final String PARKED = "parked.insurer";
+    static final String PARKED = "parked.insurer";
     private static final String EVERYTHING = "#";
 
     private final BrokerProperties properties;

@@ -35,6 +35,7 @@ public class RunningRoutes {
             "insurer-send-filing",
             "insurer-send-application",
             "insurer-return-result",
+            "insurer-receive-results",
             "insurer-receive-result",
             "window-sweep",
             "notice-issue-incomplete");

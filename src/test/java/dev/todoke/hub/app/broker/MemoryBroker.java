@@ -78,6 +78,11 @@ public final class MemoryBroker implements ArtemisConnectionDetails {
         return messaging.jms(pool);
     }
 
+    /** The {@code results:} component over the same connections. */
+    public ResultsComponent results() {
+        return new ResultsComponent(pool);
+    }
+
     /** The policy {@code jmsRequired} as the hub sets it up. */
     public SpringTransactionPolicy jmsRequired() {
         return messaging.jmsRequired(new JmsTransactionManager(pool));
