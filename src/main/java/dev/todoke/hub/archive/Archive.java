@@ -2,6 +2,7 @@ package dev.todoke.hub.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,14 @@ public interface Archive {
      * @param in the bytes; read to the end, not closed
      */
     ArchivedOriginal store(InputStream in) throws IOException;
+
+    /**
+     * Keeps small files, many at once; all are on disk when this returns.
+     *
+     * @param files the bytes of each
+     * @return what was kept, in the order of the files
+     */
+    List<ArchivedOriginal> storeAll(List<byte[]> files) throws IOException;
 
     /**
      * Streams the original bytes back; an altered or truncated archive file ends in an {@link IOException}. Originals hold personal numbers:

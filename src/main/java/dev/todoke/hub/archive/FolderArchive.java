@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +23,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Originals in a {@link SealedFolder}, found through table {@code archived_original}. */
 @Component
 class FolderArchive implements Archive {
+    private static final int BATCH = 1_000;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final TransactionTemplate ownTransaction;
     private final SealedFolder files;
     private final DeletionLedger ledger;
@@ -31,12 +35,14 @@ class FolderArchive implements Archive {
 
     FolderArchive(
             JdbcClient jdbc,
+            JdbcTemplate template,
             PlatformTransactionManager transactions,
             SealedFolder files,
             DeletionLedger ledger,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.template = template;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.files = files;
@@ -56,6 +62,25 @@ class FolderArchive implements Archive {
                 .params(List.of(id, original.sha256(), original.size(), now.atOffset(ZoneOffset.UTC), place))
                 .update());
         return original;
+    }
+
+    @Override
+    public List<ArchivedOriginal> storeAll(List<byte[]> contents) throws IOException {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, clock.getZone());
+        List<ArchivedOriginal> originals = files.writeAll(day, contents);
+        ownTransaction.executeWithoutResult(status -> template.batchUpdate(
+                "insert into archived_original (id, sha256, size_bytes, stored_at, path) values (?, ?, ?, ?, ?)",
+                originals,
+                BATCH,
+                (row, original) -> {
+                    row.setObject(1, original.id());
+                    row.setString(2, original.sha256());
+                    row.setLong(3, original.size());
+                    row.setObject(4, now.atOffset(ZoneOffset.UTC));
+                    row.setString(5, SealedFolder.place(original.id(), day));
+                }));
+        return originals;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.todoke.hub.archive;
 
 import com.google.crypto.tink.StreamingAead;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Encrypted files by day, each bound to its id: a file renamed to another id does not open. */
@@ -66,6 +71,36 @@ class SealedFolder {
             return original;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** The same for many small files of a day, whose folder is brought to disk once for all of them. */
+    List<ArchivedOriginal> writeAll(LocalDate day, List<byte[]> contents) throws IOException {
+        Path target = folder.resolve(DAY.format(day));
+        makeFolders(target);
+        Path arriving = arriving();
+        Map<UUID, Path> parts = new LinkedHashMap<>();
+        try {
+            List<ArchivedOriginal> originals = new ArrayList<>();
+            for (byte[] content : contents) {
+                UUID id = UUID.randomUUID();
+                Path part = arriving.resolve(id + ".part");
+                parts.put(id, part);
+                originals.add(encrypt(id, part, new ByteArrayInputStream(content)));
+            }
+            for (Path part : parts.values()) {
+                force(part, StandardOpenOption.WRITE);
+            }
+            for (Map.Entry<UUID, Path> part : parts.entrySet()) {
+                Files.move(part.getValue(), folder.resolve(place(part.getKey(), day)), StandardCopyOption.ATOMIC_MOVE);
+            }
+            forceFolder(target);
+            return originals;
+        } catch (IOException | RuntimeException failed) {
+            for (Path part : parts.values()) {
+                Files.deleteIfExists(part);
+            }
+            throw failed;
         }
     }
 

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +24,18 @@ import org.springframework.stereotype.Repository;
 public class Filings {
 
     private static final int BATCH = 1_000;
+
+    private static final String RECORDS = """
+            select r.*, c.case_no, c.procedure, c.insurer_id, c.fact_date, c.expected_from, c.expected_to,
+                (select max((e.details ->> 'until')::date) from event e
+                 where e.case_id = c.id and e.kind = 'RECORD_HELD') as held_until,
+                case when r.outcome = 'INCOMPLETE' then 'MISSING' else 'PRESENT' end as filed_number,
+                case when c.procedure = 'DEPENDANTS' then (select json_agg(json_build_object('member', m.member, 'caseNo', m.case_no,
+                        'name', coalesce(nullif(m.name_kanji, ''), m.name_kana), 'from', m.expected_from, 'to', m.expected_to,
+                        'numberMissing', exists (select from event e where e.case_id = m.id and e.kind = 'NUMBER_MISSING'
+                            and e.details ->> 'numberState' = 'MISSING')) order by m.case_no)
+                    from casefile m where m.household = c.id) end as members
+            from filing_record r left join casefile c on c.id = r.case_id""";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -189,32 +204,56 @@ public class Filings {
     /** The records of a filing in file order, streamed as {@link #findings} are. */
     public Stream<RecordRow> records(UUID filing) {
         return streaming.queryForStream(
-                """
-                select r.*, c.case_no, c.procedure, c.insurer_id, c.fact_date, c.expected_from, c.expected_to,
-                    (select max((e.details ->> 'until')::date) from event e
-                     where e.case_id = c.id and e.kind = 'RECORD_HELD') as held_until,
-                    case when r.outcome = 'INCOMPLETE' then 'MISSING' else 'PRESENT' end as filed_number,
-                    case when c.procedure = 'DEPENDANTS' then (select json_agg(json_build_object('member', m.member, 'caseNo', m.case_no,
-                            'name', coalesce(nullif(m.name_kanji, ''), m.name_kana), 'from', m.expected_from, 'to', m.expected_to,
-                            'numberMissing', exists (select from event e where e.case_id = m.id and e.kind = 'NUMBER_MISSING'
-                                and e.details ->> 'numberState' = 'MISSING')) order by m.case_no)
-                        from casefile m where m.household = c.id) end as members
-                from filing_record r left join casefile c on c.id = r.case_id where r.filing_id = ? order by r.ordinal""",
-                (row, n) -> new RecordRow(
-                        row.getInt("ordinal"),
-                        row.getLong("line"),
-                        row.getString("name"),
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getString("case_no"),
-                        row.getString("procedure"),
-                        row.getString("insurer_id"),
-                        row.getObject("fact_date", LocalDate.class),
-                        row.getObject("expected_from", LocalDate.class),
-                        row.getObject("expected_to", LocalDate.class),
-                        row.getObject("held_until", LocalDate.class),
-                        NumberState.valueOf(row.getString("filed_number")),
-                        rows.members(row.getString("members"))),
-                filing);
+                RECORDS + " where r.filing_id = ? order by r.ordinal", (row, n) -> readRecord(row), filing);
+    }
+
+    /** A filing with its records and findings, both in file order. */
+    public record Read(FilingRow filing, List<RecordRow> records, List<RecordedFinding> findings) {}
+
+    /**
+     * Reads those of these filings that have no more than so many records, whole and at once; the others are streamed, each by itself.
+     *
+     * @return by id
+     */
+    public Map<UUID, Read> whole(Collection<UUID> ids, int mostRecords) {
+        Map<UUID, Read> read = new HashMap<>();
+        jdbc.sql("select * from filing where id = any(:ids::uuid[]) and records <= :most")
+                .param("ids", Rows.array(ids))
+                .param("most", mostRecords)
+                .query((row, n) -> read(row))
+                .list()
+                .forEach(filing -> read.put(filing.id(), new Read(filing, new ArrayList<>(), new ArrayList<>())));
+        UUID[] small = read.keySet().toArray(UUID[]::new);
+        template.query(
+                RECORDS + " where r.filing_id = any(?) order by r.filing_id, r.ordinal",
+                row -> {
+                    read.get(row.getObject("filing_id", UUID.class)).records().add(readRecord(row));
+                },
+                (Object) small);
+        template.query(
+                "select * from finding where filing_id = any(?) order by filing_id, seq",
+                row -> {
+                    read.get(row.getObject("filing_id", UUID.class)).findings().add(readFinding(row));
+                },
+                (Object) small);
+        return read;
+    }
+
+    private RecordRow readRecord(ResultSet row) throws SQLException {
+        return new RecordRow(
+                row.getInt("ordinal"),
+                row.getLong("line"),
+                row.getString("name"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("case_no"),
+                row.getString("procedure"),
+                row.getString("insurer_id"),
+                row.getObject("fact_date", LocalDate.class),
+                row.getObject("expected_from", LocalDate.class),
+                row.getObject("expected_to", LocalDate.class),
+                row.getObject("held_until", LocalDate.class),
+                NumberState.valueOf(row.getString("filed_number")),
+                rows.members(row.getString("members")));
     }
 
     private static RecordedFinding readFinding(ResultSet row) throws SQLException {

@@ -7,12 +7,15 @@ import dev.todoke.hub.employer.dropbox.LocalDropbox.Claimed;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
 /**
- * Hands over one file after the other, with its bytes as body and its path as {@code CamelFileName}. One that the route is through with
+ * Hands over one file after the other, with its bytes as body and its path as {@code CamelFileName}, but for those that were taken in together
+ * before. One that the route is through with
  * leaves the dropbox; one that it failed on stays, and is found at the next look through all folders.
  */
 class DropboxConsumer extends WokenPollConsumer {
@@ -42,9 +45,18 @@ class DropboxConsumer extends WokenPollConsumer {
 
     @Override
     protected int poll() throws Exception {
-        Deque<Claimed> files = new ArrayDeque<>(claimed());
+        List<Claimed> claimed = claimed();
+        Deque<Claimed> files = new ArrayDeque<>(claimed);
         int taken = 0;
         try {
+            Set<Claimed> left = new HashSet<>(takenTogether(claimed));
+            for (Claimed file : claimed) {
+                if (!left.contains(file)) {
+                    dropbox().remove(file);
+                    files.remove(file);
+                    taken++;
+                }
+            }
             while (!files.isEmpty() && isRunAllowed()) {
                 taken += handOver(files.remove()) ? 1 : 0;
             }
@@ -52,6 +64,11 @@ class DropboxConsumer extends WokenPollConsumer {
             files.forEach(dropbox()::letGo);
         }
         return taken;
+    }
+
+    /** What cannot be taken in at all, for want of disk or database, stays where it is and is looked for again. */
+    private List<Claimed> takenTogether(List<Claimed> files) {
+        return files.isEmpty() ? files : endpoint.getTogether().apply(files);
     }
 
     /** What was told of first; looking through all folders costs more the more employers there are. */

@@ -1,7 +1,10 @@
 package dev.todoke.hub.app.dropbox;
 
 import dev.todoke.hub.employer.dropbox.DropPath.Folder;
+import dev.todoke.hub.employer.dropbox.LocalDropbox.Claimed;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -34,6 +37,10 @@ public class DropboxEndpoint extends ScheduledPollEndpoint {
     @UriParam(defaultValue = "1000")
     private long lookEvery = 1_000;
 
+    /** What takes files in together, before the route gets those it left one by one. */
+    @UriParam
+    private UnaryOperator<List<Claimed>> together = files -> files;
+
     DropboxEndpoint(String uri, DropboxComponent component, String folder) {
         super(uri, component);
         this.folder = folder;
@@ -62,6 +69,14 @@ public class DropboxEndpoint extends ScheduledPollEndpoint {
     @Override
     public DropboxComponent getComponent() {
         return (DropboxComponent) super.getComponent();
+    }
+
+    public UnaryOperator<List<Claimed>> getTogether() {
+        return together;
+    }
+
+    public void setTogether(UnaryOperator<List<Claimed>> together) {
+        this.together = together;
     }
 
     public int getMost() {

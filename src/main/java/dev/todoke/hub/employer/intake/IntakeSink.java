@@ -192,7 +192,7 @@ class IntakeSink implements FilingSink {
     }
 
     /** The office as registered with the hub, which is how the agency knows it; what the file says of it was only compared. */
-    private static OfficeLine line(Office office) {
+    static OfficeLine line(Office office) {
         return new OfficeLine(
                 office.symbol(),
                 office.officeNumber(),

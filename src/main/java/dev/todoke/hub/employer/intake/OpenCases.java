@@ -42,9 +42,42 @@ class OpenCases {
 
     private record Same(PersonKey person, LocalDate factDate) {}
 
-    private record Wanted(CheckedRecord checked, RecordSubject subject, PersonKey person) {
+    private record Wanted(Taken taken, RecordSubject subject, PersonKey person) {
         Same same() {
             return new Same(person, subject.factDate());
+        }
+
+        FilingRecord record() {
+            return taken.checked().record();
+        }
+    }
+
+    /** A record that is to become a case. */
+    record Taken(Drop drop, Office office, CheckedRecord checked) {}
+
+    /** What becomes of one of them. */
+    record Judged(Taken taken, RecordOutcome outcome, Optional<Finding> finding) {}
+
+    /** What becomes of them all, each in its place; nothing of it is written down yet. */
+    static final class Opening {
+        private final List<Judged> judged = new ArrayList<>();
+        private final List<Wanted> fresh = new ArrayList<>();
+        private final Map<Same, CaseRef> refs;
+
+        private Opening(Map<Same, CaseRef> refs) {
+            this.refs = refs;
+        }
+
+        List<Judged> judged() {
+            return judged;
+        }
+
+        private void add(Wanted one, Outcome outcome, UUID caseId, Finding finding) {
+            FilingRecord record = one.record();
+            judged.add(new Judged(
+                    one.taken(),
+                    new RecordOutcome(record.ordinal(), record.line(), Names.of(record), outcome, caseId),
+                    Optional.ofNullable(finding)));
         }
     }
 
@@ -84,56 +117,72 @@ class OpenCases {
 
     /** @param records all of one form and office */
     Batch of(Drop drop, Office office, Form form, List<CheckedRecord> records) {
-        LocalDate receivedOn = LocalDate.ofInstant(drop.receivedAt(), clock.getZone());
-        List<Wanted> wanted = records.stream()
-                .map(checked -> wanted(checked, office, receivedOn))
-                .toList();
-        Map<Wanted, Finding> refusals = new HashMap<>();
-        wanted.forEach(one -> refusal(drop, office, one).ifPresent(refusal -> refusals.put(one, refusal)));
-        Map<Same, CaseRef> held = held(form, wanted);
-        List<Wanted> fresh = new ArrayList<>();
-        Iterator<String> caseNumbers =
-                numbering.next(Numbering.Kind.CASE, wanted.size()).iterator();
+        Opening opening = judge(
+                form,
+                records.stream()
+                        .map(checked -> new Taken(drop, office, checked))
+                        .toList());
+        open(opening);
         Batch done = new Batch();
-        for (Wanted one : wanted) {
-            FilingRecord record = one.checked().record();
-            CaseRef same = held.get(one.same());
-            if (refusals.containsKey(one)) {
-                done.outcomes().add(outcome(record, Outcome.RETURNED, null));
-                done.found(refusals.get(one));
-            } else if (same != null) {
-                done.outcomes().add(outcome(record, Outcome.DUPLICATE, same.id()));
-                done.found(
-                        IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), Map.of("case", same.caseNo())));
-            } else {
-                CaseRef opened = new CaseRef(UUID.randomUUID(), caseNumbers.next());
-                held.put(one.same(), opened);
-                fresh.add(one);
-                done.outcomes()
-                        .add(outcome(
-                                record,
-                                one.checked().incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED,
-                                opened.id()));
-            }
+        for (Judged one : opening.judged()) {
+            done.outcomes().add(one.outcome());
+            one.finding().ifPresent(done::found);
         }
-        openAll(drop, office, fresh, held);
         return done;
     }
 
-    /** A record that corrects another takes its place, so that one must be out of the way before it is looked for. */
-    private Optional<Finding> refusal(Drop drop, Office office, Wanted wanted) {
-        FilingRecord record = wanted.checked().record();
-        return ReceptionFindings.of(
-                        reception.of(office.insurer(), record, wanted.subject().factDate()), record)
-                .or(() -> takeBack.makePlace(drop, record).map(refusal -> refusal.at(record.ordinal(), record.line())));
+    /**
+     * Says what becomes of records. Only those that correct others change something by it: what they correct makes place.
+     *
+     * @param taken all of one form, of one file or of many
+     */
+    Opening judge(Form form, List<Taken> taken) {
+        List<Wanted> wanted = taken.stream().map(this::wanted).toList();
+        Map<Wanted, Finding> refusals = new HashMap<>();
+        wanted.forEach(one -> refusal(one).ifPresent(refusal -> refusals.put(one, refusal)));
+        Opening opening = new Opening(held(form, wanted));
+        Iterator<String> caseNumbers =
+                numbering.next(Numbering.Kind.CASE, wanted.size()).iterator();
+        for (Wanted one : wanted) {
+            FilingRecord record = one.record();
+            CaseRef same = opening.refs.get(one.same());
+            if (refusals.containsKey(one)) {
+                opening.add(one, Outcome.RETURNED, null, refusals.get(one));
+            } else if (same != null) {
+                opening.add(
+                        one,
+                        Outcome.DUPLICATE,
+                        same.id(),
+                        IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), Map.of("case", same.caseNo())));
+            } else {
+                CaseRef opened = new CaseRef(UUID.randomUUID(), caseNumbers.next());
+                opening.refs.put(one.same(), opened);
+                opening.fresh.add(one);
+                Outcome outcome = one.taken().checked().incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED;
+                opening.add(one, outcome, opened.id(), null);
+            }
+        }
+        return opening;
     }
 
-    private static Wanted wanted(CheckedRecord checked, Office office, LocalDate receivedOn) {
+    /** A record that corrects another takes its place, so that one must be out of the way before it is looked for. */
+    private Optional<Finding> refusal(Wanted wanted) {
+        FilingRecord record = wanted.record();
+        String insurer = wanted.taken().office().insurer();
+        return ReceptionFindings.of(
+                        reception.of(insurer, record, wanted.subject().factDate()), record)
+                .or(() -> takeBack.makePlace(wanted.taken().drop(), record)
+                        .map(refusal -> refusal.at(record.ordinal(), record.line())));
+    }
+
+    private Wanted wanted(Taken taken) {
+        LocalDate receivedOn = LocalDate.ofInstant(taken.drop().receivedAt(), clock.getZone());
+        CheckedRecord checked = taken.checked();
         RecordSubject subject = RecordSubject.of(checked.record(), receivedOn);
         String sex = subject.sex().map(Enum::name).orElse("");
-        PersonKey person = PersonKey.of(office.key(), subject.nameKana(), subject.birthDate(), sex);
+        PersonKey person = PersonKey.of(taken.office().key(), subject.nameKana(), subject.birthDate(), sex);
         // A family with more children than a row has places comes in several rows.
-        return new Wanted(checked, subject, person.with(Dependant.people(checked.record())));
+        return new Wanted(taken, subject, person.with(Dependant.people(checked.record())));
     }
 
     private record CaseRef(UUID id, String caseNo) {}
@@ -149,21 +198,25 @@ class OpenCases {
         return held;
     }
 
-    private void openAll(Drop drop, Office office, List<Wanted> fresh, Map<Same, CaseRef> opened) {
+    /** Opens the cases, whose filings are written down already. */
+    void open(Opening opening) {
+        List<Wanted> fresh = opening.fresh;
         if (fresh.isEmpty()) {
             return;
         }
-        Iterator<Map<String, VaultRef>> sealed = numbers.seal(
-                        fresh.stream().map(one -> one.checked().record()).toList())
-                .iterator();
+        Iterator<Map<String, VaultRef>> sealed =
+                numbers.seal(fresh.stream().map(Wanted::record).toList()).iterator();
         List<NewCase> cases = new ArrayList<>();
         List<OpenMembers.Row> families = new ArrayList<>();
         Map<UUID, LocalDate> heldUntil = new HashMap<>();
+        Map<UUID, String> filingNos = new HashMap<>();
         for (Wanted one : fresh) {
-            NewCase opening = newCase(drop, office, one, opened.get(one.same()), sealed.next());
-            cases.add(opening);
-            one.subject().heldUntil().ifPresent(day -> heldUntil.put(opening.id(), day));
-            families.add(new OpenMembers.Row(opening, one.checked().record(), filedAt(drop, one.subject())));
+            Drop drop = one.taken().drop();
+            NewCase opened = newCase(drop, one.taken().office(), one, opening.refs.get(one.same()), sealed.next());
+            cases.add(opened);
+            filingNos.put(drop.filing(), drop.filingNo());
+            one.subject().heldUntil().ifPresent(day -> heldUntil.put(opened.id(), day));
+            families.add(new OpenMembers.Row(opened, one.record(), filedAt(drop, one.subject())));
         }
         OpenMembers.Members members = openMembers.of(families);
         cases.addAll(members.opening());
@@ -172,22 +225,23 @@ class OpenCases {
                 .forEach(member -> heldUntil.put(member.id(), heldUntil.get(member.household())));
         casefiles.open(cases);
         List<NewEvent> lines = new ArrayList<>();
-        cases.forEach(opening -> lines.addAll(firstLines(drop, opening)));
+        cases.forEach(opened -> lines.addAll(firstLines(filingNos.get(opened.filingId()), opened)));
         lines.addAll(members.lines());
         events.record(lines);
         List<UUID> ids = cases.stream().map(NewCase::id).toList();
         List<Casefile> now = List.copyOf(casefiles.byId(ids).values());
-        publisher.publishEvent(new CaseEvents.Opened(now, drop.receivedAt(), heldUntil));
+        publisher.publishEvent(
+                new CaseEvents.Opened(now, fresh.get(0).taken().drop().receivedAt(), heldUntil));
     }
 
-    private static List<NewEvent> firstLines(Drop drop, NewCase opening) {
+    private static List<NewEvent> firstLines(String filingNo, NewCase opening) {
         List<NewEvent> lines = new ArrayList<>();
         lines.add(new NewEvent(
                 opening.id(),
                 Party.EMPLOYER,
                 EventKind.FILING_RECEIVED,
                 Party.HUB,
-                Map.of("filingNo", drop.filingNo(), "ordinal", String.valueOf(opening.ordinal()))));
+                Map.of("filingNo", filingNo, "ordinal", String.valueOf(opening.ordinal()))));
         if (opening.numberState().isWanting()) {
             Map<String, String> details =
                     Map.of("numberState", opening.numberState().name());
@@ -197,7 +251,7 @@ class OpenCases {
     }
 
     private NewCase newCase(Drop drop, Office office, Wanted wanted, CaseRef ref, Map<String, VaultRef> sealed) {
-        FilingRecord record = wanted.checked().record();
+        FilingRecord record = wanted.record();
         RecordSubject subject = wanted.subject();
         NumberState numberState = NumbersOfRecord.state(record);
         Forecast.Expected expected = forecast.of(
@@ -240,9 +294,5 @@ class OpenCases {
                 .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
                 .filter(dayBegins -> dayBegins.isAfter(drop.receivedAt()))
                 .orElse(drop.receivedAt());
-    }
-
-    private static RecordOutcome outcome(FilingRecord record, Outcome outcome, UUID caseId) {
-        return new RecordOutcome(record.ordinal(), record.line(), Names.of(record), outcome, caseId);
     }
 }

@@ -18,9 +18,14 @@ class ReceiptFiles {
 
     /** Puts them into the outbox, in the caller's transaction. */
     void add(String employerId, String filingNo, UUID filing) {
-        outbox.add(List.of(
+        outbox.add(of(employerId, filingNo, filing));
+    }
+
+    /** The two files, for whoever puts those of many filings there at once. */
+    static List<OutboxFile> of(String employerId, String filingNo, UUID filing) {
+        return List.of(
                 new OutboxFile(UUID.randomUUID(), employerId, filingNo + ".xml", OutboxFile.Kind.RECEIPT_XML, filing),
                 new OutboxFile(
-                        UUID.randomUUID(), employerId, filingNo + ".html", OutboxFile.Kind.RECEIPT_HTML, filing)));
+                        UUID.randomUUID(), employerId, filingNo + ".html", OutboxFile.Kind.RECEIPT_HTML, filing));
     }
 }

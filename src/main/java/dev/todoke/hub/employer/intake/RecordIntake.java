@@ -69,7 +69,7 @@ class RecordIntake {
         filings.complete(drop.filing(), state(counts), counts);
     }
 
-    private static FilingState state(NewFiling.Counts counts) {
+    static FilingState state(NewFiling.Counts counts) {
         int taken = counts.accepted() + counts.incomplete();
         if (taken == counts.records()) {
             return FilingState.ACCEPTED;

@@ -32,15 +32,23 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Receipts, made of what was committed with the filing. */
 @Component
 class ReceiptContent implements OutboxContent {
 
-    /** Forms about people; those about wages have terms of their own. */
+    /** What is small enough to be read whole. */
+    private static final int MOST_RECORDS = 20;
+
     private final Filings filings;
 
     private final Employers employers;
@@ -77,7 +85,26 @@ class ReceiptContent implements OutboxContent {
 
     @Override
     public void write(OutboxFile file, OutputStream out) throws IOException {
-        Receipt receipt = receipt(filings.get(file.subject()));
+        UUID id = file.subject();
+        write(file, receipt(filings.get(id), () -> filings.findings(id), () -> filings.records(id)), out);
+    }
+
+    /** The receipts of small filings, of which each is written twice, are made of what was read once for all of them. */
+    @Override
+    public Writer together(List<OutboxFile> files) {
+        Map<UUID, Filings.Read> small =
+                filings.whole(files.stream().map(OutboxFile::subject).collect(Collectors.toSet()), MOST_RECORDS);
+        return (file, out) -> {
+            Filings.Read read = small.get(file.subject());
+            if (read == null) {
+                write(file, out);
+            } else {
+                write(file, receipt(read.filing(), read.findings()::stream, read.records()::stream), out);
+            }
+        };
+    }
+
+    private void write(OutboxFile file, Receipt receipt, OutputStream out) throws IOException {
         if (file.kind() == OutboxFile.Kind.RECEIPT_XML) {
             writer.xml(receipt, out);
         } else {
@@ -85,7 +112,8 @@ class ReceiptContent implements OutboxContent {
         }
     }
 
-    private Receipt receipt(FilingRow filing) {
+    private Receipt receipt(
+            FilingRow filing, Supplier<Stream<RecordedFinding>> findings, Supplier<Stream<RecordRow>> records) {
         NewFiling.Counts counts = filing.counts();
         return new Receipt(
                 filing.filingNo(),
@@ -102,8 +130,8 @@ class ReceiptContent implements OutboxContent {
                         counts.incomplete(),
                         counts.returned(),
                         counts.duplicates()),
-                () -> filings.findings(filing.id()).map(ReceiptContent::finding),
-                () -> filings.records(filing.id()).map(record -> person(filing, record)));
+                () -> findings.get().map(ReceiptContent::finding),
+                () -> records.get().map(record -> person(filing, record)));
     }
 
     private Sender sender(FilingRow filing) {

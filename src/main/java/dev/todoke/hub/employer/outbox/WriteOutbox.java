@@ -10,8 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,20 +76,33 @@ public class WriteOutbox {
     /** Renders the files that are due, all as they stand at one moment. */
     public List<Rendered> render(AgendaBatch batch) throws IOException {
         try {
-            return reading.execute(status ->
-                    outbox.byId(batch.subjects()).stream().map(this::rendered).toList());
+            return reading.execute(status -> render(outbox.byId(batch.subjects())));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Rendered rendered(OutboxFile file) {
-        OutboxContent content = contents.stream()
+    private List<Rendered> render(List<OutboxFile> files) {
+        Map<OutboxContent, List<OutboxFile>> byContent =
+                files.stream().collect(Collectors.groupingBy(this::contentOf, LinkedHashMap::new, Collectors.toList()));
+        List<Rendered> rendered = new ArrayList<>();
+        byContent.forEach((content, ofContent) -> {
+            OutboxContent.Writer writer = content.together(ofContent);
+            ofContent.forEach(file -> rendered.add(rendered(file, writer)));
+        });
+        return rendered;
+    }
+
+    private OutboxContent contentOf(OutboxFile file) {
+        return contents.stream()
                 .filter(known -> known.renders(file.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing renders " + file.kind()));
+    }
+
+    private Rendered rendered(OutboxFile file, OutboxContent.Writer writer) {
         try (SpillingFile out = new SpillingFile(place(file.id()))) {
-            content.write(file, out);
+            writer.write(file, out);
             return new Rendered(file.employerId(), file.path(), out.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
