@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param idleTimeout a connection without traffic for that long is closed
  * @param authTimeout time a client has to prove who it is
  * @param maxSessions connections one account may have at a time
- * @param minFree below this much free disk no upload is taken
+ * @param minFree below this much free disk, on any volume the hub writes to, no upload is taken and nothing is fetched
  * @param completion with an external server: how the hub knows that a file is complete
  * @param tellAfter with an external server: how long a file may lie there incomplete before its sender is told; real time
  */

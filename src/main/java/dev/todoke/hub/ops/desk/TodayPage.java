@@ -1,8 +1,9 @@
 package dev.todoke.hub.ops.desk;
 
+import dev.todoke.hub.employer.FreeSpace;
 import dev.todoke.hub.ops.partners.PartnerBoard;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +18,14 @@ class TodayPage {
     private final FilingList filings;
     private final ParkedWork parked;
     private final PartnerBoard partners;
+    private final FreeSpace space;
 
-    TodayPage(TodayCounts counts, FilingList filings, ParkedWork parked, PartnerBoard partners) {
+    TodayPage(TodayCounts counts, FilingList filings, ParkedWork parked, PartnerBoard partners, FreeSpace space) {
         this.counts = counts;
         this.filings = filings;
         this.parked = parked;
         this.partners = partners;
+        this.space = space;
     }
 
     @GetMapping("/")
@@ -35,10 +38,15 @@ class TodayPage {
     }
 
     private List<TodayCounts.Todo> todo() {
+        List<TodayCounts.Todo> todo = new ArrayList<>();
+        if (space.shortOf().isPresent()) {
+            todo.add(new TodayCounts.Todo("disk", 1, "danger", "/routes"));
+        }
         long troubled = partners.wantLooking();
-        Stream<TodayCounts.Todo> first = troubled == 0
-                ? Stream.empty()
-                : Stream.of(new TodayCounts.Todo("partners", troubled, "danger", "/partners"));
-        return Stream.concat(first, counts.todo(parked.count()).stream()).toList();
+        if (troubled > 0) {
+            todo.add(new TodayCounts.Todo("partners", troubled, "danger", "/partners"));
+        }
+        todo.addAll(counts.todo(parked.count()));
+        return todo;
     }
 }

@@ -21,6 +21,7 @@ import dev.todoke.hub.casefile.Routing;
 import dev.todoke.hub.casefile.replay.Replay;
 import dev.todoke.hub.check.Checker;
 import dev.todoke.hub.employer.Employers;
+import dev.todoke.hub.employer.FreeSpace;
 import dev.todoke.hub.employer.trial.TrialCheck;
 import dev.todoke.hub.filing.FilingReaders;
 import dev.todoke.hub.filing.Form;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** The desk with a database and without the rest of the hub; the clock stands still. */
 @Configuration(proxyBeanMethods = false)
@@ -185,6 +187,12 @@ class DeskUnderTest {
     @Bean
     ServedInsurers servedInsurers() {
         return () -> Set.of("kyokai-tokyo");
+    }
+
+    /** As much as anybody wants. */
+    @Bean
+    FreeSpace freeSpace() {
+        return new FreeSpace(List.of(), DataSize.ofMegabytes(1), folder -> 0);
     }
 
     @Bean
