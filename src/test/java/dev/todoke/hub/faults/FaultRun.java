@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.convert.DurationStyle;
@@ -69,7 +70,7 @@ final class FaultRun implements AutoCloseable {
                             site.sftpKeys().resolve(account),
                             site.links().get(account + "-sftp").port(),
                             "in",
-                            Uploader.Completion.RENAME));
+                            Uploader.Completion.MARK));
         }
         schedule = Schedule.of(settings.seed(), settings.faults(), settings.span(), site.targets());
         Files.writeString(settings.folder().resolve("schedule.txt"), schedule.toString());
@@ -153,11 +154,19 @@ final class FaultRun implements AutoCloseable {
         return quiet >= 2;
     }
 
+    /** What was accepted and not taken in lies in a folder beside the employers'. */
     private boolean inboxesAreEmpty() throws IOException {
-        for (String account : uploaders.keySet()) {
-            try (var files = Files.list(site.sftpRoot().resolve(account).resolve("in"))) {
-                if (files.anyMatch(file -> !file.getFileName().toString().endsWith(".part"))) {
-                    return false;
+        List<Path> inboxes = new ArrayList<>(List.of(site.sftpRoot().resolve("hub-accepted")));
+        uploaders
+                .keySet()
+                .forEach(account -> inboxes.add(site.sftpRoot().resolve(account).resolve("in")));
+        for (Path inbox : inboxes) {
+            if (Files.exists(inbox)) {
+                try (Stream<Path> files = Files.walk(inbox)) {
+                    if (files.anyMatch(file ->
+                            Files.isRegularFile(file) && !file.toString().endsWith(".done"))) {
+                        return false;
+                    }
                 }
             }
         }

@@ -370,7 +370,6 @@ final class Installation implements AutoCloseable {
                 "--spring.artemis.user=hub",
                 "--spring.artemis.password=" + password("hub"),
                 "--todoke.dropbox.embedded=false",
-                "--todoke.dropbox.completion=RENAME",
                 "--todoke.dropbox.min-free=1MB",
                 "--todoke.dropbox.folder=" + home.resolve("no-dropbox"),
                 "--todoke.dropbox.keys-folder=" + sftpKeys(),

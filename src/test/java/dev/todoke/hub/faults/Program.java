@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** One process of the installation: started, killed, paused and started again. Everything it says goes to one log. */
 final class Program implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(8);
     private static final Duration END = Duration.ofSeconds(45);
 
     private final String name;

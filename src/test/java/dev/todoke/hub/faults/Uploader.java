@@ -2,6 +2,7 @@ package dev.todoke.hub.faults;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -23,14 +24,12 @@ final class Uploader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long BEFORE_NEXT_TRY = 300;
 
-    /** How a client tells the server that a file is complete. */
+    /** How a client tells that a file is complete. */
     enum Completion {
-        /** It closes the file. */
+        /** It does not: it closes the file and goes. */
         CLOSE,
-        /** It gives the file its name when it is all there. */
-        RENAME,
-        /** It adds an empty file of the same name with {@code .done} behind it. */
-        DONE_FILE
+        /** It puts {@code NAME.done} beside it, with the SHA-256, as an SFTP server outside needs it. */
+        MARK
     }
 
     /** What goes wrong with an upload, at the client's end. */
@@ -94,16 +93,32 @@ final class Uploader implements AutoCloseable {
      * @return false when the time is over before
      */
     boolean upload(FiledFile file, long endNanos) {
+        boolean first = true;
         while (System.nanoTime() < endNanos) {
-            attempts++;
             try {
+                if (first && lies(file)) {
+                    Program.sleep(BEFORE_NEXT_TRY);
+                    continue;
+                }
+                first = false;
+                attempts++;
                 put(file, nextMishap());
                 confirmed.add(file);
                 return true;
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
-                broken++;
+                broken += first ? 0 : 1;
                 disconnect();
                 Program.sleep(BEFORE_NEXT_TRY);
+            }
+        }
+        return false;
+    }
+
+    /** A file of the same name that was sent before waits to be fetched: to write over it would be to take it back. */
+    private boolean lies(FiledFile file) throws IOException, GeneralSecurityException {
+        for (SftpClient.DirEntry entry : connected().readDir(folder)) {
+            if (entry.getFilename().equals(file.name())) {
+                return true;
             }
         }
         return false;
@@ -112,8 +127,7 @@ final class Uploader implements AutoCloseable {
     private void put(FiledFile file, Mishap mishap) throws IOException, GeneralSecurityException {
         SftpClient client = connected();
         String path = folder + "/" + file.name();
-        String first = completion == Completion.RENAME ? path + ".part" : path;
-        try (OutputStream out = client.write(first)) {
+        try (OutputStream out = client.write(path)) {
             byte[] content = file.content();
             int middle = mishap == null
                     ? content.length
@@ -129,10 +143,10 @@ final class Uploader implements AutoCloseable {
             }
             out.write(content, middle, content.length - middle);
         }
-        if (completion == Completion.RENAME) {
-            client.rename(first, path);
-        } else if (completion == Completion.DONE_FILE) {
-            client.write(path + ".done").close();
+        if (completion == Completion.MARK) {
+            try (OutputStream mark = client.write(path + ".done")) {
+                mark.write((file.sha256() + "  " + file.name() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 
