@@ -122,7 +122,7 @@ ready() {
     insurers) grep -q 'Started .* in ' "$at/log/insurers.log" 2> /dev/null ;;
     hub*)
       local port=HUB${1#hub}_PORT
-      curl -fsS -m 5 "http://127.0.0.1:${!port}/actuator/health" 2> /dev/null | grep -q '"UP"'
+      curl -fsS -m 5 "http://127.0.0.1:${!port}/actuator/health" 2> /dev/null | grep '"UP"' > /dev/null
       ;;
   esac
 }
