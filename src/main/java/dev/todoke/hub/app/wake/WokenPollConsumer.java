@@ -53,8 +53,10 @@ public abstract class WokenPollConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(thread);
-        thread = null;
+        if (thread != null) { // null: stopped without having been started
+            getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(thread);
+            thread = null;
+        }
         setScheduledExecutorService(null);
         setScheduler(null); // it holds the thread; the next start makes both anew
     }

@@ -6,10 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -132,32 +129,5 @@ class CaseList {
                 more ? found.subList(0, limit) : found,
                 more ? found.get(limit - 1).caseNo() : null,
                 partly);
-    }
-
-    /** What a statement asks for: only what was asked, so that the database sees which index serves. */
-    private static final class Conditions {
-        private final List<String> texts = new ArrayList<>();
-        private final Map<String, Object> values = new HashMap<>();
-
-        void and(String text) {
-            texts.add("(" + text + ")");
-        }
-
-        void and(String text, String name, Object value) {
-            and(text, Map.of(name, value));
-        }
-
-        void and(String text, Map<String, Object> named) {
-            and(text);
-            values.putAll(named);
-        }
-
-        String text() {
-            return texts.isEmpty() ? "true" : String.join(" and ", texts);
-        }
-
-        Map<String, Object> values() {
-            return values;
-        }
     }
 }

@@ -40,20 +40,26 @@ class FilingList {
     record Page(List<Line> filings, String next) {}
 
     Page page(FilingFilter filter, int limit) {
-        LocalDate day = filter.day().isEmpty() ? null : LocalDate.parse(filter.day());
+        Conditions asked = new Conditions();
+        if (!filter.state().isEmpty()) {
+            asked.and("state = :state", "state", filter.state());
+        }
+        if (!filter.employer().isEmpty()) {
+            asked.and("employer_id = :employer", "employer", filter.employer());
+        }
+        if (!filter.day().isEmpty()) {
+            LocalDate day = LocalDate.parse(filter.day());
+            asked.and("received_at >= :from", "from", start(day));
+            asked.and("received_at < :to", "to", start(day.plusDays(1)));
+        }
+        if (!filter.before().isEmpty()) {
+            asked.and("filing_no < :before", "before", filter.before());
+        }
         List<Line> found = jdbc.sql("""
                         select filing_no, employer_id, file_name, format, array_to_string(forms, ',') as forms, state, received_at, records, accepted, incomplete,
                                returned, duplicates
-                        from filing
-                        where (:state = '' or state = :state) and (:employer = '' or employer_id = :employer)
-                          and received_at >= :from and received_at < :to
-                          and (:before = '' or filing_no < :before)
-                        order by filing_no desc limit :limit""")
-                .param("state", filter.state())
-                .param("employer", filter.employer())
-                .param("from", start(day == null ? LocalDate.EPOCH : day))
-                .param("to", start(day == null ? LocalDate.of(9999, 1, 1) : day.plusDays(1)))
-                .param("before", filter.before())
+                        from filing where\s""" + asked.text() + " order by filing_no desc limit :limit")
+                .params(asked.values())
                 .param("limit", limit + 1)
                 .query(Line.class)
                 .list();

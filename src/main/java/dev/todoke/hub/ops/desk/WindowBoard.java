@@ -51,8 +51,8 @@ class WindowBoard {
                         select c.id, c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.state, c.turn,
                                c.number_state, k.started_on, k.due_from, k.due_to, k.state as clock_state
                         from clock k join casefile c on c.id = k.case_id
-                        where\s""" + OPEN + show.condition + """
-                         and (k.due_to, k.case_id) > (:day, :case) order by k.due_to, k.case_id limit :limit""")
+                        where\s""" + OPEN + show.condition
+                        + " and (k.due_to, k.case_id) > (:day, :case) order by k.due_to, k.case_id limit :limit")
                 .param("day", afterDay)
                 .param("case", afterCase)
                 .param("limit", PAGE + 1)
