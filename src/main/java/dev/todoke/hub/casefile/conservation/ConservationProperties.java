@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recordsPerLook records in one look; a round makes two
  */
 @ConfigurationProperties("todoke.conservation")
-public record ConservationProperties(@DefaultValue("10000") int recordsPerLook) {}
+public record ConservationProperties(@DefaultValue("5000") int recordsPerLook) {}

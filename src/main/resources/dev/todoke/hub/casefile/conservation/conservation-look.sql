@@ -1,5 +1,7 @@
 -- One line a block. Evidence is asked of the tables that are written by those who act, not of the state of the case: agenda, delivery, submission,
 -- event, notice, clock, outbox. A member of a family is vouched for by the row that carries it, and the row by its members.
+-- Large tables stand in lateral subqueries that aggregate or end in offset 0: these are looked up case by case in an index, and never read as a whole,
+-- whatever the planner thinks of the number of cases.
 with looked as materialized (
     select p.place, p.filing_id, p.first, p.last, f.state as filing_state, f.filing_no, f.records as filing_records, f.duplicate_of
     from unnest(string_to_array(:filings, ',')::uuid[], string_to_array(:numbers, ',')::int[], string_to_array(:firsts, ',')::int[],
@@ -9,39 +11,45 @@ rows as materialized (
     select l.place, r.ordinal, r.outcome, c.id as case_id, c.state,
            r.outcome in ('ACCEPTED', 'INCOMPLETE') as taken,
            c.filing_id = l.filing_id and c.ordinal = r.ordinal as opened
-    from looked l join filing_record r on r.filing_id = l.filing_id and r.ordinal between l.first and l.last
-        left join casefile c on c.id = r.case_id),
+    from looked l
+        cross join lateral (select * from filing_record r where r.filing_id = l.filing_id and r.ordinal between l.first and l.last offset 0) r
+        left join lateral (select * from casefile c where c.id = r.case_id offset 0) c on true),
 cases as materialized (
     select l.place, c.id, c.case_no, c.household, c.state, c.closed_at, coalesce(c.household, c.id) as family
-    from looked l join casefile c on c.filing_id = l.filing_id and c.ordinal between l.first and l.last),
+    from looked l
+        cross join lateral (select * from casefile c where c.filing_id = l.filing_id and c.ordinal between l.first and l.last offset 0) c),
 hands as materialized (
-    select c.id as case_id,
-           count(*) filter (where d.party = 'AGENCY' and d.sent_at is not null) as to_agency,
-           count(*) filter (where d.party = 'INSURER' and d.sent_at is not null) as to_insurer,
-           bool_or(d.state in ('SENT', 'ANSWERED', 'RETURNED')) as has_left,
-           bool_or(w.works) as works,
-           bool_or(not w.works and (d.state in ('DUE', 'PREPARED') or d.state = 'SENT' and s.state = 'ARRIVED')) as idle
-    from cases c join delivery d on d.case_id = c.id left join submission s on s.id = d.submission_id
-        cross join lateral (select exists (select from agenda a where a.subject = d.id)
-                                or d.submission_id is not null and exists (select from agenda a where a.subject = d.submission_id) as works) w
-    group by c.id),
+    select c.id as case_id, h.*
+    from cases c cross join lateral (
+        select count(*) filter (where d.party = 'AGENCY' and d.sent_at is not null) as to_agency,
+               count(*) filter (where d.party = 'INSURER' and d.sent_at is not null) as to_insurer,
+               bool_or(d.state in ('SENT', 'ANSWERED', 'RETURNED')) as has_left,
+               bool_or(d.works) as works,
+               bool_or(not d.works and (d.state in ('DUE', 'PREPARED') or d.state = 'SENT' and d.arrived)) as idle
+        from (select d.party, d.state, d.sent_at,
+                     (select s.state = 'ARRIVED' from submission s where s.id = d.submission_id) as arrived,
+                     d.state in ('DUE', 'PREPARED', 'SENT') and (exists (select from agenda a where a.subject = d.id)
+                         or d.submission_id is not null and exists (select from agenda a where a.subject = d.submission_id)) as works
+              from delivery d where d.case_id = c.id offset 0) d) h),
 families as materialized (
     select c.family, bool_or(h.works) as works, bool_or(h.has_left) as has_left
     from cases c left join hands h on h.case_id = c.id group by c.family),
 told as materialized (
-    select c.id as case_id,
-           count(*) filter (where e.kind = 'SUBMISSION_ARRIVED') as arrived,
-           count(*) filter (where e.kind in ('REGISTRATION_SENT', 'DEREGISTRATION_SENT', 'FILING_SENT', 'APPLICATION_SENT')) as ordered,
-           bool_or(e.kind = 'HOUSEHOLD_HANDED_OVER') as handed_over,
-           bool_or(e.kind in ('RECORD_WITHDRAWN', 'HOUSEHOLD_WITHDRAWN')) as taken_back
-    from cases c join event e on e.case_id = c.id group by c.id),
+    select c.id as case_id, e.*
+    from cases c cross join lateral (
+        select count(*) filter (where e.kind = 'SUBMISSION_ARRIVED') as arrived,
+               count(*) filter (where e.kind in ('REGISTRATION_SENT', 'DEREGISTRATION_SENT', 'FILING_SENT', 'APPLICATION_SENT')) as ordered,
+               bool_or(e.kind = 'HOUSEHOLD_HANDED_OVER') as handed_over,
+               bool_or(e.kind in ('RECORD_WITHDRAWN', 'HOUSEHOLD_WITHDRAWN')) as taken_back
+        from event e where e.case_id = c.id) e),
 letters as materialized (                        -- the predicate of the index notice_unanswered
-    select c.id as case_id, bool_or(w.works) as works,
-           bool_or(not w.works and n.state = 'DUE' and n.kind in ('DATA_INCOMPLETE', 'QUALIFICATION_INFORMATION')) as idle
-    from cases c join notice n on n.case_id = c.id and n.state <> 'ANSWERED' and (n.kind <> 'CERTIFICATE' or n.state = 'DUE')
-        cross join lateral (select exists (select from agenda a where a.subject = n.id) as works) w
-    where c.closed_at is null
-    group by c.id),
+    select c.id as case_id, n.*
+    from cases c cross join lateral (
+        select bool_or(n.works) as works,
+               bool_or(not n.works and n.state = 'DUE' and n.kind in ('DATA_INCOMPLETE', 'QUALIFICATION_INFORMATION')) as idle
+        from (select n.state, n.kind, exists (select from agenda a where a.subject = n.id) as works
+              from notice n where n.case_id = c.id and n.state <> 'ANSWERED' and (n.kind <> 'CERTIFICATE' or n.state = 'DUE') offset 0) n) n
+    where c.closed_at is null),
 judged as (
     select c.place, c.case_no, fault.code
     from cases c
