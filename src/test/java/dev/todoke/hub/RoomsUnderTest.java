@@ -151,7 +151,7 @@ public final class RoomsUnderTest {
     private void forget() {
         get(JdbcTemplate.class).execute("""
                 truncate filing, casefile, filing_record, finding, submission, delivery, clock, event, agenda, inbox, parked_message, submission_refusal,
-                    notice, outbox_file, casefile_number, ended_day, conservation_hour, conservation_round cascade""");
+                    notice, outbox_file, casefile_number, ended_day, filing_day, conservation_hour, conservation_round cascade""");
         clock.set(START);
         reset(agency);
     }

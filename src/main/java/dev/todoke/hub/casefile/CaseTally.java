@@ -1,6 +1,7 @@
 package dev.todoke.hub.casefile;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ public class CaseTally {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Lasting<Map<CaseState, Long>> found = new Lasting<>();
+    private final Lasting<Map<CaseState, Long>> found = new Lasting<>(Duration.ofSeconds(15));
 
     CaseTally(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;

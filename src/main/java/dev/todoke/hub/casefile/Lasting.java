@@ -1,31 +1,34 @@
 package dev.todoke.hub.casefile;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An answer that takes looking at every case that has not ended. While these are few it is always found anew; once they are many it holds
- * for some seconds, so that a hundred open pages cost the database no more than one.
+ * for a while, so that a hundred open pages cost the database no more than one.
  */
 public final class Lasting<T> {
 
     private static final int MANY = 20_000;
-    private static final long NANOS = 15_000_000_000L;
 
+    private final long nanos;
     private final LongSupplier nanoTime;
     private T held;
     private long until;
 
-    public Lasting() {
-        this(System::nanoTime);
+    /** @param holds how long an answer holds */
+    public Lasting(Duration holds) {
+        this(holds, System::nanoTime);
     }
 
-    Lasting(LongSupplier nanoTime) {
+    Lasting(Duration holds, LongSupplier nanoTime) {
+        this.nanos = holds.toNanos();
         this.nanoTime = nanoTime;
     }
 
-    /** The answer, at most fifteen seconds old; whoever asks while it is being found waits for it. */
+    /** The answer, no older than that; whoever asks while it is being found waits for it. */
     public synchronized T get(JdbcClient jdbc, Supplier<T> find) {
         if (held != null && nanoTime.getAsLong() < until) {
             return held;
@@ -33,7 +36,7 @@ public final class Lasting<T> {
         T fresh = find.get();
         if (many(jdbc)) {
             held = fresh;
-            until = nanoTime.getAsLong() + NANOS;
+            until = nanoTime.getAsLong() + nanos;
         } else {
             held = null;
         }

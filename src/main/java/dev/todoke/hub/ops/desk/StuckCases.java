@@ -1,6 +1,7 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.Lasting;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ class StuckCases {
     /** Nobody reads further. */
     private static final int MOST = 1_000;
 
+    /** {@code offset 0}: asked of each of the few that are left, instead of joined with every hand-over and notice there is. */
     private static final String STUCK = """
             with idle as materialized (
                 select c.id, c.case_no, c.household from casefile c
@@ -24,13 +26,13 @@ class StuckCases {
                                   and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED'))
                   and not exists (select from agenda a where a.subject = c.id))
             select i.case_no from idle i
-            where not exists (select from delivery d join agenda a on a.subject in (d.id, d.submission_id) where d.case_id = i.id)
-              and not exists (select from casefile m join delivery d on d.case_id = m.id join agenda a on a.subject = d.id where m.household = i.id)
-              and not exists (select from notice n join agenda a on a.subject = n.id where n.case_id = i.id)
+            where not exists (select from delivery d join agenda a on a.subject in (d.id, d.submission_id) where d.case_id = i.id offset 0)
+              and not exists (select from casefile m join delivery d on d.case_id = m.id join agenda a on a.subject = d.id where m.household = i.id offset 0)
+              and not exists (select from notice n join agenda a on a.subject = n.id where n.case_id = i.id offset 0)
             order by i.case_no desc limit :most""";
 
     private final JdbcClient jdbc;
-    private final Lasting<List<String>> found = new Lasting<>();
+    private final Lasting<List<String>> found = new Lasting<>(Duration.ofMinutes(1));
 
     StuckCases(JdbcClient jdbc) {
         this.jdbc = jdbc;

@@ -18,6 +18,14 @@ class WindowBoard {
     private static final String OPEN =
             "k.kind in ('REGISTRATION_WINDOW', 'APPLICATION') and k.state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')";
 
+    /**
+     * The clocks of those whose number is missing, the two thousand oldest cases of them: each looked up ({@code offset 0}), or all clocks would be
+     * read for the few.
+     */
+    private static final String WITHOUT_NUMBER = """
+            (select * from casefile where number_state in ('MISSING', 'CHECK_DIGIT') and closed_at is null order by case_no limit 2000) c
+            cross join lateral (select * from clock where case_id = c.id offset 0) k""";
+
     private final JdbcClient jdbc;
 
     WindowBoard(JdbcClient jdbc) {
@@ -30,7 +38,7 @@ class WindowBoard {
         OVERDUE(" and k.state = 'OVERDUE'"),
         SOON(" and k.state = 'DUE_SOON'"),
         PAUSED(" and k.state = 'PAUSED'"),
-        NUMBER(" and c.number_state in ('MISSING', 'CHECK_DIGIT') and c.closed_at is null");
+        NUMBER("");
 
         private final String condition;
 
@@ -47,12 +55,14 @@ class WindowBoard {
         int mark = after.indexOf('~');
         LocalDate afterDay = mark < 0 ? LocalDate.EPOCH : LocalDate.parse(after.substring(0, mark));
         UUID afterCase = mark < 0 ? new UUID(0, 0) : UUID.fromString(after.substring(mark + 1));
-        List<Board.Waiting> people = jdbc.sql("""
+        List<Board.Waiting> people = jdbc.sql(
+                        """
                         select c.id, c.case_no, c.procedure, c.name_kanji, c.name_kana, c.employer_id, c.office_key, c.insurer_id, c.state, c.turn,
                                c.number_state, k.started_on, k.due_from, k.due_to, k.state as clock_state
-                        from clock k join casefile c on c.id = k.case_id
-                        where\s""" + OPEN + show.condition
-                        + " and (k.due_to, k.case_id) > (:day, :case) order by k.due_to, k.case_id limit :limit")
+                        from\s""" + (show == Show.NUMBER ? WITHOUT_NUMBER : "clock k join casefile c on c.id = k.case_id")
+                                + " where " + OPEN
+                                + show.condition
+                                + " and (k.due_to, k.case_id) > (:day, :case) order by k.due_to, k.case_id limit :limit")
                 .param("day", afterDay)
                 .param("case", afterCase)
                 .param("limit", PAGE + 1)
@@ -68,9 +78,7 @@ class WindowBoard {
         return jdbc.sql("select " + count("", "all") + "," + count(" and k.state = 'OVERDUE'", "overdue") + ","
                         + count(" and k.state = 'DUE_SOON'", "soon") + "," + count(" and k.state = 'PAUSED'", "paused")
                         + """
-                        ,(select count(*) from (select from casefile c join clock k on k.case_id = c.id
-                          where c.number_state in ('MISSING', 'CHECK_DIGIT') and c.closed_at is null and\s""" + OPEN
-                        + " limit :most) found) as number")
+                        ,(select count(*) from\s""" + WITHOUT_NUMBER + " where " + OPEN + ") as number")
                 .param("most", MOST)
                 .query(Board.Tabs.class)
                 .single();

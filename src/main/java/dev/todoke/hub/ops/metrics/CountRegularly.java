@@ -1,9 +1,9 @@
 package dev.todoke.hub.ops.metrics;
 
 import dev.todoke.hub.casefile.CaseTally;
+import dev.todoke.hub.casefile.FilingTally;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +24,7 @@ class CountRegularly {
 
     private final JdbcClient jdbc;
     private final CaseTally tally;
+    private final FilingTally filings;
     private final HubMetrics metrics;
     private final ConservationMetrics conservation;
     private final ScheduledExecutorService counter = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -32,9 +33,15 @@ class CountRegularly {
         return thread;
     });
 
-    CountRegularly(JdbcClient jdbc, CaseTally tally, HubMetrics metrics, ConservationMetrics conservation) {
+    CountRegularly(
+            JdbcClient jdbc,
+            CaseTally tally,
+            FilingTally filings,
+            HubMetrics metrics,
+            ConservationMetrics conservation) {
         this.jdbc = jdbc;
         this.tally = tally;
+        this.filings = filings;
         this.metrics = metrics;
         this.conservation = conservation;
     }
@@ -51,9 +58,11 @@ class CountRegularly {
 
     void count() {
         tally.countDays();
+        filings.countDays();
         conservation.count();
         metrics.update(new Counts(
-                grouped("select state, count(*) from filing group by state"),
+                filings.byState().entrySet().stream()
+                        .collect(Collectors.toMap(state -> state.getKey().name(), Map.Entry::getValue)),
                 tally.byState().entrySet().stream()
                         .collect(Collectors.toMap(state -> state.getKey().name(), Map.Entry::getValue)),
                 single("select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'OVERDUE'"),
@@ -68,14 +77,6 @@ class CountRegularly {
                     "Figures are not counted while the database does not answer: {}",
                     e.getClass().getSimpleName());
         }
-    }
-
-    private Map<String, Long> grouped(String sql) {
-        Map<String, Long> found = new HashMap<>();
-        jdbc.sql(sql).query(row -> {
-            found.put(row.getString(1), row.getLong(2));
-        });
-        return found;
     }
 
     private long single(String sql) {

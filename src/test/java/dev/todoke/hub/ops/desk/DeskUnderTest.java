@@ -13,6 +13,7 @@ import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.CaseTally;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.DueWork;
+import dev.todoke.hub.casefile.FilingTally;
 import dev.todoke.hub.casefile.InsurerNames;
 import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Reception;
@@ -78,6 +79,7 @@ import org.springframework.util.unit.DataSize;
     CaseTally.class,
     Checker.class,
     DueWork.class,
+    FilingTally.class,
     FilingReaders.class,
     ParkedMessages.class,
     PartnerStates.class,
