@@ -30,7 +30,9 @@ class PackageArrowsTest {
             Map.entry("archive", Set.of("vault", "audit", "keys")),
             Map.entry("filing", Set.of("identity", "calendar")),
             Map.entry("check", Set.of("filing", "identity", "calendar")),
-            Map.entry("casefile", Set.of("filing", "identity", "calendar")),
+            Map.entry("journal", Set.of()),
+            Map.entry("casefile", Set.of("filing", "journal", "identity", "calendar")),
+            Map.entry("restore", Set.of("casefile", "employer", "agency", "insurer", "archive", "audit", "journal")),
             Map.entry("employer", Set.of("filing", "check", "casefile", "archive", "vault", "identity", "calendar")),
             Map.entry("agency", Set.of("filing", "casefile", "archive", "vault", "identity", "calendar")),
             Map.entry(

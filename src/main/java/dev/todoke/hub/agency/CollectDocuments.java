@@ -9,6 +9,7 @@ import dev.todoke.hub.casefile.Submissions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +53,11 @@ public class CollectDocuments {
     /** Takes one submission for which documents are waiting. */
     public void run(AgendaBatch batch) {
         Submission submission = submissions.get(batch.subjects().get(0));
+        Set<Integer> kept = submissions.documents(submission.id());
         for (ApplicationStatus.Listed listed :
                 agency.status(submission.arriveId()).documents()) {
-            if (!listed.received()) {
+            // The agency may know of a receipt that a restored database has forgotten.
+            if (!listed.received() || !kept.contains(listed.number())) {
                 collect(submission, listed.number());
             }
         }

@@ -13,6 +13,7 @@ import dev.todoke.hub.casefile.Submissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -95,7 +96,9 @@ public class PollSubmission {
                     Party.AGENCY,
                     Map.of("arriveId", submission.arriveId(), "status", found.word()));
         }
-        boolean allReceived = found.documents().stream().allMatch(ApplicationStatus.Listed::received);
+        Set<Integer> kept = submissions.documents(submission.id());
+        boolean allReceived = found.documents().stream()
+                .allMatch(document -> document.received() && kept.contains(document.number()));
         if (!allReceived) {
             found.fetchBefore().ifPresent(day -> toFetch.waiting(submission.id(), day));
             agenda.putNow(AgencySteps.COLLECT, List.of(submission.id()));

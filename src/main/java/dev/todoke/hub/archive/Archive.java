@@ -2,6 +2,7 @@ package dev.todoke.hub.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,15 +21,39 @@ public interface Archive {
      *
      * @param in the bytes; read to the end, not closed
      */
-    ArchivedOriginal store(InputStream in) throws IOException;
+    default ArchivedOriginal store(InputStream in) throws IOException {
+        return store(in, "");
+    }
+
+    /**
+     * Streams a file into the archive together with a label that says where it belongs, for {@link #unknown}.
+     *
+     * @param label encrypted with the file and no part of it; at most 4,000 characters
+     */
+    ArchivedOriginal store(InputStream in, String label) throws IOException;
+
+    /**
+     * Labelled originals on disk that the database does not know, after it was restored to an earlier point in time.
+     *
+     * @param from first day they were stored
+     */
+    List<UnknownOriginal> unknown(LocalDate from) throws IOException;
+
+    /**
+     * Makes an original known to the database again; does nothing when it is known.
+     *
+     * @throws IOException also when the file does not open to its end: then it is left as it is
+     */
+    ArchivedOriginal admit(UnknownOriginal unknown) throws IOException;
 
     /**
      * Keeps small files, many at once; all are on disk when this returns.
      *
      * @param files the bytes of each
+     * @param labels the label of each, in the same order
      * @return what was kept, in the order of the files
      */
-    List<ArchivedOriginal> storeAll(List<byte[]> files) throws IOException;
+    List<ArchivedOriginal> storeAll(List<byte[]> files, List<String> labels) throws IOException;
 
     /**
      * Streams the original bytes back; an altered or truncated archive file ends in an {@link IOException}. Originals hold personal numbers:

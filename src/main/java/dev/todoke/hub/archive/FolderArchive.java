@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,23 +54,59 @@ class FolderArchive implements Archive {
     }
 
     @Override
-    public ArchivedOriginal store(InputStream in) throws IOException {
+    public ArchivedOriginal store(InputStream in, String label) throws IOException {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         String place = SealedFolder.place(id, LocalDate.ofInstant(now, clock.getZone()));
-        ArchivedOriginal original = files.write(id, place, in);
-        ownTransaction.executeWithoutResult(status -> jdbc.sql(
-                        "insert into archived_original (id, sha256, size_bytes, stored_at, path) values (?, ?, ?, ?, ?)")
-                .params(List.of(id, original.sha256(), original.size(), now.atOffset(ZoneOffset.UTC), place))
+        ArchivedOriginal original = files.write(id, place, in, label);
+        enter(original, now, place);
+        return original;
+    }
+
+    private void enter(ArchivedOriginal original, Instant at, String place) {
+        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
+                                insert into archived_original (id, sha256, size_bytes, stored_at, path) values (?, ?, ?, ?, ?)
+                                on conflict (id) do nothing""")
+                .params(List.of(original.id(), original.sha256(), original.size(), at.atOffset(ZoneOffset.UTC), place))
                 .update());
+    }
+
+    @Override
+    public List<UnknownOriginal> unknown(LocalDate from) throws IOException {
+        Map<UUID, String> found = files.since(from);
+        // A row alone says only that it was stored: what was to follow from it may be forgotten all the same.
+        jdbc.sql("""
+                        select archive_id from filing where archive_id = any(:ids) union all
+                        select archive_id from parked_message where archive_id = any(:ids) union all
+                        select archive_id from official_document where archive_id = any(:ids)""")
+                .param("ids", found.keySet().toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(found::remove);
+        List<UnknownOriginal> unknown = new ArrayList<>();
+        for (Map.Entry<UUID, String> file : found.entrySet()) {
+            String label = files.label(file.getKey(), file.getValue());
+            if (!label.isEmpty()) {
+                unknown.add(new UnknownOriginal(file.getKey(), file.getValue(), label));
+            }
+        }
+        return unknown;
+    }
+
+    @Override
+    public ArchivedOriginal admit(UnknownOriginal unknown) throws IOException {
+        audit.record(List.of(
+                new AuditEntry("restore", "original.open", unknown.id().toString(), "completes a restored database")));
+        ArchivedOriginal original = files.measure(unknown.id(), unknown.place());
+        enter(original, clock.instant(), unknown.place());
         return original;
     }
 
     @Override
-    public List<ArchivedOriginal> storeAll(List<byte[]> contents) throws IOException {
+    public List<ArchivedOriginal> storeAll(List<byte[]> contents, List<String> labels) throws IOException {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, clock.getZone());
-        List<ArchivedOriginal> originals = files.writeAll(day, contents);
+        List<ArchivedOriginal> originals = files.writeAll(day, contents, labels);
         ownTransaction.executeWithoutResult(status -> template.batchUpdate(
                 "insert into archived_original (id, sha256, size_bytes, stored_at, path) values (?, ?, ?, ?, ?)",
                 originals,

@@ -1,6 +1,7 @@
 package dev.todoke.hub.archive;
 
 import com.google.crypto.tink.StreamingAead;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +24,16 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Encrypted files by day, each bound to its id: a file renamed to another id does not open. */
 class SealedFolder {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+    private static final Pattern PLACE = Pattern.compile("([0-9]{4}/[0-9]{2}/[0-9]{2})/([0-9a-f-]{36})\\.enc");
 
     private final Path folder;
     private final StreamingAead aead;
@@ -59,12 +65,12 @@ class SealedFolder {
     }
 
     /** Writes the stream into a folder of its own first; the place holds the whole file, on disk, or nothing. */
-    ArchivedOriginal write(UUID id, String place, InputStream in) throws IOException {
+    ArchivedOriginal write(UUID id, String place, InputStream in, String label) throws IOException {
         Path target = folder.resolve(place);
         makeFolders(target.getParent());
         Path part = arriving().resolve(id + ".part");
         try {
-            ArchivedOriginal original = encrypt(id, part, in);
+            ArchivedOriginal original = encrypt(id, part, in, label);
             force(part, StandardOpenOption.WRITE);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             forceFolder(target.getParent());
@@ -75,18 +81,18 @@ class SealedFolder {
     }
 
     /** The same for many small files of a day, whose folder is brought to disk once for all of them. */
-    List<ArchivedOriginal> writeAll(LocalDate day, List<byte[]> contents) throws IOException {
+    List<ArchivedOriginal> writeAll(LocalDate day, List<byte[]> contents, List<String> labels) throws IOException {
         Path target = folder.resolve(DAY.format(day));
         makeFolders(target);
         Path arriving = arriving();
         Map<UUID, Path> parts = new LinkedHashMap<>();
         try {
             List<ArchivedOriginal> originals = new ArrayList<>();
-            for (byte[] content : contents) {
+            for (int i = 0; i < contents.size(); i++) {
                 UUID id = UUID.randomUUID();
                 Path part = arriving.resolve(id + ".part");
                 parts.put(id, part);
-                originals.add(encrypt(id, part, new ByteArrayInputStream(content)));
+                originals.add(encrypt(id, part, new ByteArrayInputStream(contents.get(i)), labels.get(i)));
             }
             for (Path part : parts.values()) {
                 force(part, StandardOpenOption.WRITE);
@@ -105,22 +111,69 @@ class SealedFolder {
     }
 
     InputStream read(UUID id, String place) throws IOException {
+        InputStream original = decrypted(id, place);
+        Label.skip(original);
+        return original;
+    }
+
+    String label(UUID id, String place) throws IOException {
+        try (InputStream original = decrypted(id, place)) {
+            return Label.read(original);
+        }
+    }
+
+    /** A stream that can go back to its start, as long as no more than a label was read. */
+    private InputStream decrypted(UUID id, String place) throws IOException {
         InputStream file = Files.newInputStream(folder.resolve(place));
         try {
-            return aead.newDecryptingStream(file, bytes(id));
+            return new BufferedInputStream(aead.newDecryptingStream(file, bytes(id)), Label.LONGEST);
         } catch (GeneralSecurityException e) {
             file.close();
             throw new IOException("Original " + id + " does not open", e);
         }
     }
 
+    /** Size and digest of an original, read to its end. */
+    ArchivedOriginal measure(UUID id, String place) throws IOException {
+        DigestInputStream digested = new DigestInputStream(read(id, place), sha256());
+        try (digested) {
+            long size = digested.transferTo(OutputStream.nullOutputStream());
+            return new ArchivedOriginal(
+                    id, HexFormat.of().formatHex(digested.getMessageDigest().digest()), size);
+        }
+    }
+
+    /** Places of all files of a day and the days after it, by id. */
+    Map<UUID, String> since(LocalDate from) throws IOException {
+        Map<UUID, String> found = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (Stream<Path> files = Files.find(
+                folder,
+                4,
+                (file, attributes) ->
+                        attributes.isRegularFile() && file.toString().endsWith(".enc"))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Matcher place = PLACE.matcher(folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/"));
+                if (place.matches() && place.group(1).compareTo(DAY.format(from)) >= 0) {
+                    found.put(UUID.fromString(place.group(2)), place.group());
+                }
+            }
+        }
+        return found;
+    }
+
     void delete(String place) throws IOException {
         Files.deleteIfExists(folder.resolve(place));
     }
 
-    private ArchivedOriginal encrypt(UUID id, Path part, InputStream in) throws IOException {
+    private ArchivedOriginal encrypt(UUID id, Path part, InputStream in, String label) throws IOException {
         DigestInputStream digested = new DigestInputStream(in, sha256());
         try (OutputStream out = aead.newEncryptingStream(Files.newOutputStream(part), bytes(id))) {
+            Label.write(out, label);
             long size = digested.transferTo(out);
             String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
             return new ArchivedOriginal(id, digest, size);

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Appends checkpoints to {@code checkpoints-yyyy-MM.txt}. */
@@ -39,6 +42,29 @@ class CheckpointFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Audit checkpoint " + checkpoint.entry() + " cannot be written", e);
+        }
+    }
+
+    /** The checkpoint this hub wrote last. */
+    Optional<Checkpoint> newest() {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Optional<Path> last = files.filter(
+                            file -> file.getFileName().toString().matches("checkpoints-[0-9]{4}-[0-9]{2}\\.txt"))
+                    .max(Comparator.naturalOrder());
+            return last.isEmpty()
+                    ? Optional.empty()
+                    : lastLine(last.get()).flatMap(line -> Checkpoint.read(line, seal));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Audit checkpoints cannot be read", e);
+        }
+    }
+
+    private static Optional<String> lastLine(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
+            return lines.reduce((earlier, later) -> later);
         }
     }
 }

@@ -51,6 +51,12 @@ class JdbcAuditTrail implements AuditTrail {
         checkpoints.append(transaction.execute(status -> append(entries)));
     }
 
+    @Override
+    public boolean isBehindItsCheckpoints() {
+        long known = head().id();
+        return checkpoints.newest().filter(newest -> newest.entry() > known).isPresent();
+    }
+
     private Checkpoint append(List<AuditEntry> entries) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);

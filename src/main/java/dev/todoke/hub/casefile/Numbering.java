@@ -25,6 +25,10 @@ public class Numbering {
             this.letter = letter;
             this.sequence = sequence;
         }
+
+        String sequence() {
+            return sequence;
+        }
     }
 
     private final JdbcClient jdbc;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +38,11 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final CasefileRows rows;
+    private final HandOvers handOvers;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows, Clock clock) {
+    Submissions(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows, HandOvers handOvers, Clock clock) {
+        this.handOvers = handOvers;
         this.jdbc = jdbc;
         this.template = template;
         this.rows = rows;
@@ -145,8 +148,9 @@ public class Submissions {
         return arrivals;
     }
 
-    /** Notes that it is about to leave; the caller's transaction is committed before it does. */
+    /** Notes that it is about to leave, also in the journal; the caller's transaction is committed before it does. */
     public void sending(UUID id, String packageSha256) {
+        handOvers.leaving(id);
         jdbc.sql("""
                         update submission set state = 'SENDING', package_sha256 = :sha256, changed_at = :now, sending_at = clock_timestamp()
                         where id = :id""")
@@ -234,6 +238,14 @@ public class Submissions {
                         .param("now", Rows.utc(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Numbers of the documents that are kept here. */
+    public Set<Integer> documents(UUID id) {
+        return Set.copyOf(jdbc.sql("select number from official_document where submission_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .list());
     }
 
     /** Notes what the agency found when it refused a submission; what it found the last time is forgotten. */

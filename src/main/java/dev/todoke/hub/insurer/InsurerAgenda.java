@@ -82,14 +82,13 @@ class InsurerAgenda {
                 .toList());
     }
 
-    /** Also those that were opened before the hub had this kind of order, and have not left since. */
+    /** Those the insurer is to have now, and those that were opened before the hub had this kind of order. What has left, leaves once. */
     @EventListener
     void casesDecided(CaseEvents.Decided decided) {
         Set<UUID> handedOver = deliveries.states(decided.cases(), Party.INSURER).keySet();
         send(
                 casefiles.byId(decided.cases()).values().stream()
-                        .filter(filed ->
-                                sent(filed) == RegistrationTrigger.ON_DECISION || !handedOver.contains(filed.id()))
+                        .filter(filed -> !handedOver.contains(filed.id()))
                         .toList(),
                 Map.of());
     }
@@ -101,6 +100,11 @@ class InsurerAgenda {
         if (deliveries.states(List.of(amended.id()), Party.INSURER).containsKey(amended.id())) {
             send(List.of(amended), Map.of());
         }
+    }
+
+    /** The next order of each case, at once. */
+    void again(Collection<Casefile> cases) {
+        send(cases, Map.of());
     }
 
     private RegistrationTrigger sent(Casefile filed) {

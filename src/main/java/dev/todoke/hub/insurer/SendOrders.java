@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.HandOvers;
 import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.Routing;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendOrders {
 
     private final Deliveries deliveries;
+    private final HandOvers handOvers;
     private final Casefiles casefiles;
     private final Submissions submissions;
     private final Vault vault;
@@ -51,6 +53,7 @@ public class SendOrders {
 
     SendOrders(
             Deliveries deliveries,
+            HandOvers handOvers,
             Casefiles casefiles,
             Submissions submissions,
             Vault vault,
@@ -63,6 +66,7 @@ public class SendOrders {
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.deliveries = deliveries;
+        this.handOvers = handOvers;
         this.casefiles = casefiles;
         this.submissions = submissions;
         this.vault = vault;
@@ -80,7 +84,8 @@ public class SendOrders {
     public List<OutgoingMessage> compose(AgendaBatch batch) {
         OrderKind kind = OrderKind.ofStep(batch.step());
         OrderWriter writer = writers.get(kind);
-        List<Deliveries.Due> due = deliveries.due(batch.subjects());
+        List<Deliveries.Due> due = notForgotten(deliveries.due(batch.subjects()));
+        handOvers.leaving(due.stream().map(Deliveries.Due::sendKey).toList());
         Map<UUID, Casefile> cases =
                 casefiles.byId(due.stream().map(Deliveries.Due::caseId).toList());
         OrderMaterial material = material(kind, cases.values());
@@ -91,6 +96,17 @@ public class SendOrders {
                     return new OutgoingMessage(queue, delivery.sendKey(), writer.write(delivery, filed, material));
                 })
                 .toList();
+    }
+
+    /** What left before the database was restored makes no message; it is noted as sent with the others. */
+    private List<Deliveries.Due> notForgotten(List<Deliveries.Due> due) {
+        Set<String> left =
+                handOvers.forgotten(due.stream().map(Deliveries.Due::sendKey).toList());
+        return left.isEmpty()
+                ? due
+                : due.stream()
+                        .filter(delivery -> !left.contains(delivery.sendKey()))
+                        .toList();
     }
 
     private OrderMaterial material(OrderKind kind, Collection<Casefile> cases) {
@@ -118,6 +134,7 @@ public class SendOrders {
     public void sent(AgendaBatch batch) {
         OrderKind kind = OrderKind.ofStep(batch.step());
         List<Deliveries.Due> sent = deliveries.sent(batch.subjects());
+        handOvers.queued(sent.stream().map(Deliveries.Due::sendKey).toList());
         submitWhereInsurerAlone(sent);
         events.record(sent.stream()
                 .map(delivery -> new NewEvent(

@@ -8,6 +8,7 @@ import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.Events;
+import dev.todoke.hub.casefile.HandOvers;
 import dev.todoke.hub.casefile.Inbox;
 import dev.todoke.hub.casefile.ParkedMessages;
 import dev.todoke.hub.casefile.Submissions;
@@ -54,6 +55,7 @@ class InsurerSettingsTest {
                 .withBean(Casefiles.class, () -> mock(Casefiles.class))
                 .withBean(Deliveries.class, () -> mock(Deliveries.class))
                 .withBean(Events.class, () -> mock(Events.class))
+                .withBean(HandOvers.class, () -> mock(HandOvers.class))
                 .withBean(Inbox.class, () -> mock(Inbox.class))
                 .withBean(ParkedMessages.class, () -> mock(ParkedMessages.class))
                 .withBean(Submissions.class, () -> mock(Submissions.class))

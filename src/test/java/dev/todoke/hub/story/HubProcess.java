@@ -11,6 +11,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,21 +36,28 @@ final class HubProcess implements AutoCloseable {
     private final int databasePort;
     private final SingleConnectionDataSource connection;
 
-    private HubProcess(Path home, Path output) throws IOException {
+    private HubProcess(Path home, Path output, String... settings) throws IOException {
         this.home = home;
         List<Integer> ports = freePorts();
         sftpPort = ports.get(0);
         databasePort = ports.get(1);
-        process = new ProcessBuilder(java(
-                        "--todoke.home=" + home,
-                        "--todoke.dropbox.port=" + sftpPort,
-                        "--todoke.postgres.port=" + databasePort,
-                        "--todoke.simulator.agency.port=" + ports.get(2),
-                        "--server.port=" + ports.get(3),
-                        "--todoke.broker.core-port=" + ports.get(4),
-                        "--todoke.broker.amqp-port=" + ports.get(5),
-                        "--todoke.samples.drop-at-first-start=false",
-                        "--todoke.clock.day=3s"))
+        List<String> command = java(
+                "--todoke.home=" + home,
+                "--todoke.dropbox.port=" + sftpPort,
+                "--todoke.postgres.port=" + databasePort,
+                "--todoke.simulator.agency.port=" + ports.get(2),
+                "--server.port=" + ports.get(3),
+                "--todoke.broker.core-port=" + ports.get(4),
+                "--todoke.broker.amqp-port=" + ports.get(5),
+                "--todoke.samples.drop-at-first-start=false",
+                "--todoke.clock.day=3s");
+        // Of two values for one setting the program would take both.
+        for (String setting : settings) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            command.removeIf(argument -> argument.startsWith(name));
+            command.add(setting);
+        }
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -59,11 +69,11 @@ final class HubProcess implements AutoCloseable {
      * Starts a hub on a home folder, new or left behind by another, and returns when it is ready. Somebody else may take a port between its
      * choice and its use: then it is started once more, on others.
      */
-    static HubProcess on(Path home, Path output) throws IOException {
+    static HubProcess on(Path home, Path output, String... settings) throws IOException {
         try {
-            return new HubProcess(home, output);
+            return new HubProcess(home, output, settings);
         } catch (DidNotStart portTaken) {
-            return new HubProcess(home, output);
+            return new HubProcess(home, output, settings);
         }
     }
 
@@ -93,6 +103,11 @@ final class HubProcess implements AutoCloseable {
     /** The hub's own database; it outlives a hub that was killed, until the next one starts or somebody stops it. */
     JdbcClient database() {
         return JdbcClient.create(connection);
+    }
+
+    /** A connection of one's own to that database. */
+    Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(jdbcUrl());
     }
 
     /** {@code audit verify} in a process of its own. */

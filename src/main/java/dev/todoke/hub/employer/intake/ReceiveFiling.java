@@ -83,15 +83,38 @@ public class ReceiveFiling {
             LOG.info("A file of {} was taken in before the hub stopped and is only removed now", employer.id());
             return;
         }
-        ArchivedOriginal original = archive.store(bytes);
+        DropLabel label =
+                new DropLabel(UUID.randomUUID(), numbering.next(Numbering.Kind.FILING), clock.instant(), path);
+        receive(employer, dropped, label, archive.store(bytes, label.text()));
+    }
+
+    /**
+     * Takes an original in again that the database has forgotten, with the number and the time it had then.
+     *
+     * @return false when the database knows it after all
+     */
+    public boolean again(ArchivedOriginal original, DropLabel label) {
+        DropPath dropped =
+                DropPath.parse(label.path()).orElseThrow(() -> new UnknownDrop("Not a file in an employer's in/"));
+        Employer employer = employers
+                .find(dropped.employerId())
+                .orElseThrow(() -> new UnknownDrop("No employer " + dropped.employerId()));
+        if (filings.tookIn(dropped.arrivalKey())) {
+            return false;
+        }
+        receive(employer, dropped, label, original);
+        return true;
+    }
+
+    private void receive(Employer employer, DropPath dropped, DropLabel label, ArchivedOriginal original) {
         Drop drop = new Drop(
-                UUID.randomUUID(),
-                numbering.next(Numbering.Kind.FILING),
+                label.filing(),
+                label.filingNo(),
                 employer,
                 dropped.arrivalKey(),
                 Masking.withoutNumbers(dropped.senderFileName()),
                 original,
-                clock.instant());
+                label.receivedAt());
         try {
             settle(drop);
         } catch (TransientDataAccessException

@@ -223,15 +223,21 @@ public class ReceiveFilings implements UnaryOperator<List<Claimed>> {
     }
 
     private void commit(List<Small> files) {
-        Iterator<ArchivedOriginal> originals = archived(files).iterator();
         Iterator<String> numbers =
                 numbering.next(Numbering.Kind.FILING, files.size()).iterator();
         Instant now = clock.instant();
+        List<DropLabel> labels = files.stream()
+                .map(small -> new DropLabel(
+                        UUID.randomUUID(), numbers.next(), now, small.file().path()))
+                .toList();
+        Iterator<ArchivedOriginal> originals = archived(files, labels).iterator();
+        Iterator<DropLabel> labelled = labels.iterator();
         for (Small small : files) {
+            DropLabel label = labelled.next();
             small.filing()
                     .of(new Drop(
-                            UUID.randomUUID(),
-                            numbers.next(),
+                            label.filing(),
+                            label.filingNo(),
                             small.employer(),
                             small.key(),
                             Masking.withoutNumbers(small.path().senderFileName()),
@@ -247,9 +253,11 @@ public class ReceiveFilings implements UnaryOperator<List<Claimed>> {
                 filing.drop().original().size()));
     }
 
-    private List<ArchivedOriginal> archived(List<Small> files) {
+    private List<ArchivedOriginal> archived(List<Small> files, List<DropLabel> labels) {
         try {
-            return archive.storeAll(files.stream().map(Small::bytes).toList());
+            return archive.storeAll(
+                    files.stream().map(Small::bytes).toList(),
+                    labels.stream().map(DropLabel::text).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
