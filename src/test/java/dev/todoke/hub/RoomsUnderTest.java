@@ -67,6 +67,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -122,6 +123,8 @@ public final class RoomsUnderTest {
         context.registerBean(
                 ServedInsurers.class,
                 () -> () -> Set.of("kyokai-tokyo", "mihon-kenpo", "mihon-rengo-kenpo", "mihon-kyosai"));
+        // Sizes such as 512MB, as Spring Boot reads them.
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.register(Rooms.class);
         context.refresh();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(home)));
