@@ -46,7 +46,7 @@ record FaultSettings(
                 Integer.parseInt(given.getOrDefault("faults", "300")),
                 Duration.ofSeconds((long) (60 * minutes)),
                 Duration.ofSeconds((long) (60 * Double.parseDouble(given.getOrDefault("recovery", "10")))),
-                Integer.parseInt(given.getOrDefault("files", Integer.toString((int) (30 * minutes)))),
+                Integer.parseInt(given.getOrDefault("files", Integer.toString((int) (12 * minutes)))),
                 Integer.parseInt(given.getOrDefault("hubs", "2")),
                 given.getOrDefault("day", "10s"),
                 Path.of(given.getOrDefault("folder", "target/faults")).toAbsolutePath(),

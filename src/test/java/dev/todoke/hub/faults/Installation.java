@@ -75,8 +75,8 @@ final class Installation implements AutoCloseable {
         Files.createDirectories(folder.resolve("log"));
         takePorts();
         if (ownDisks) {
-            disk("archive", folder.resolve("archive"), 96);
-            disk("sftp", sftpRoot(), 64);
+            disk("archive", folder.resolve("archive"), 256);
+            disk("sftp", sftpRoot(), 2048);
             disk("broker", folder.resolve("broker/store"), 320);
         }
         database();

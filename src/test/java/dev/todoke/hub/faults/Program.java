@@ -59,6 +59,8 @@ final class Program implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            // Not where the run was started: a hub reads settings from the folder it finds itself in.
+            builder.directory(log.toAbsolutePath().getParent().toFile());
             builder.environment().putAll(environment);
             process = builder.start();
             struck = false;
