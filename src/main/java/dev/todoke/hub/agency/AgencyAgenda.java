@@ -14,9 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,23 +45,21 @@ class AgencyAgenda {
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
         Instant soon = opened.receivedAt().plus(dispatch.agencyDelay());
-        Set<UUID> members = opened.cases().stream()
-                .filter(Casefile::isMember)
-                .map(Casefile::id)
-                .collect(Collectors.toSet());
-        Map<Instant, List<UUID>> casesByDay = opened.cases().stream()
+        Map<Instant, List<Casefile>> casesByDay = opened.cases().stream()
                 .filter(routing::throughAgency)
                 .collect(Collectors.groupingBy(
-                        filed -> later(soon, opened.heldUntil().get(filed.id())),
-                        TreeMap::new,
-                        Collectors.mapping(Casefile::id, Collectors.toList())));
+                        filed -> later(soon, opened.heldUntil().get(filed.id())), TreeMap::new, Collectors.toList()));
         casesByDay.forEach((due, cases) -> {
-            List<UUID> filed =
-                    cases.stream().filter(id -> !members.contains(id)).toList();
-            agenda.put(AgencySteps.PACKAGE, deliveries.add(filed, Party.AGENCY, "agency"), due);
+            List<Casefile> filed = cases.stream().filter(one -> !one.isMember()).toList();
+            agenda.put(AgencySteps.PACKAGE, deliveries.addFirst(filed, Party.AGENCY, "agency"), due);
             if (due.isAfter(soon)) {
                 String until = LocalDate.ofInstant(due, clock.getZone()).toString();
-                events.record(cases, Party.HUB, EventKind.RECORD_HELD, Party.HUB, Map.of("until", until));
+                events.record(
+                        cases.stream().map(Casefile::id).toList(),
+                        Party.HUB,
+                        EventKind.RECORD_HELD,
+                        Party.HUB,
+                        Map.of("until", until));
             }
         });
     }

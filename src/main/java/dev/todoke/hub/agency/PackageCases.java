@@ -2,8 +2,6 @@ package dev.todoke.hub.agency;
 
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
-import dev.todoke.hub.casefile.Casefile;
-import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.Deliveries;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Events;
@@ -25,7 +23,6 @@ public class PackageCases {
     private record Group(String employerId, String officeKey, String form) {}
 
     private final Deliveries deliveries;
-    private final Casefiles casefiles;
     private final Submissions submissions;
     private final Events events;
     private final Agenda agenda;
@@ -34,14 +31,12 @@ public class PackageCases {
 
     PackageCases(
             Deliveries deliveries,
-            Casefiles casefiles,
             Submissions submissions,
             Events events,
             Agenda agenda,
             Numbering numbering,
             AgencySteps steps) {
         this.deliveries = deliveries;
-        this.casefiles = casefiles;
         this.submissions = submissions;
         this.events = events;
         this.agenda = agenda;
@@ -52,31 +47,27 @@ public class PackageCases {
     /** Takes deliveries that are due at the agency; leaves submissions that are due to be sent. */
     @Transactional
     public void run(AgendaBatch batch) {
-        List<Deliveries.Due> due = deliveries.due(batch.subjects());
-        Map<UUID, Casefile> cases =
-                casefiles.byId(due.stream().map(Deliveries.Due::caseId).toList());
-        Map<Group, List<Deliveries.Due>> groups = new LinkedHashMap<>();
-        for (Deliveries.Due delivery : due) {
-            Casefile filed = cases.get(delivery.caseId());
-            Group group = new Group(filed.employerId(), filed.officeKey(), filed.procedure());
+        Map<Group, List<Deliveries.Filed>> groups = new LinkedHashMap<>();
+        for (Deliveries.Filed delivery : deliveries.filed(batch.subjects())) {
+            Group group = new Group(delivery.employerId(), delivery.officeKey(), delivery.procedure());
             groups.computeIfAbsent(group, g -> new ArrayList<>()).add(delivery);
         }
         groups.forEach(this::prepare);
         agenda.done(batch.step(), batch.subjects());
     }
 
-    private void prepare(Group group, List<Deliveries.Due> due) {
+    private void prepare(Group group, List<Deliveries.Filed> due) {
         for (int from = 0; from < due.size(); from += steps.peoplePerPackage()) {
-            List<Deliveries.Due> people = due.subList(from, Math.min(due.size(), from + steps.peoplePerPackage()));
+            List<Deliveries.Filed> people = due.subList(from, Math.min(due.size(), from + steps.peoplePerPackage()));
             String number = numbering.next(Numbering.Kind.SUBMISSION);
             UUID submission = submissions.prepare(
                     number,
                     group.employerId(),
                     group.officeKey(),
                     group.form(),
-                    people.stream().map(Deliveries.Due::id).toList());
+                    people.stream().map(Deliveries.Filed::id).toList());
             events.record(
-                    people.stream().map(Deliveries.Due::caseId).toList(),
+                    people.stream().map(Deliveries.Filed::caseId).toList(),
                     Party.HUB,
                     EventKind.SUBMISSION_PREPARED,
                     Party.HUB,

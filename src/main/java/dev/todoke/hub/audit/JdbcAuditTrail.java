@@ -1,10 +1,9 @@
 package dev.todoke.hub.audit;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.todoke.hub.bulk.NewRows;
+import dev.todoke.hub.bulk.RowValues;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class JdbcAuditTrail implements AuditTrail {
     private static final long LOCK = 0x74_6f_64_6f_6b_65_01L;
-    private static final int BATCH = 1_000;
-    private static final String INSERT =
-            "insert into audit_entry (id, at, actor, action, subject, reason, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final NewRows rows;
     private final TransactionTemplate transaction;
     private final Seal seal;
     private final CheckpointFiles checkpoints;
@@ -35,6 +32,8 @@ class JdbcAuditTrail implements AuditTrail {
             CheckpointFiles checkpoints,
             Clock clock) {
         this.jdbc = jdbc;
+        this.rows = new NewRows(
+                jdbc, "audit_entry", "id", "at", "actor", "action", "subject", "reason", "previous", "hash");
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.seal = seal;
@@ -67,7 +66,7 @@ class JdbcAuditTrail implements AuditTrail {
             head = new Head(link.id(), seal.of(link.canonical()));
             batch.add(new Sealed(link, head.hash()));
         }
-        jdbc.batchUpdate(INSERT, batch, BATCH, JdbcAuditTrail::bind);
+        rows.add(batch, JdbcAuditTrail::write);
         Sealed last = batch.get(batch.size() - 1);
         return new Checkpoint(last.link(), last.hash());
     }
@@ -79,16 +78,16 @@ class JdbcAuditTrail implements AuditTrail {
         return last.isEmpty() ? new Head(0, new byte[0]) : last.get(0);
     }
 
-    private static void bind(PreparedStatement row, Sealed sealed) throws SQLException {
+    private static void write(RowValues row, Sealed sealed) {
         Link link = sealed.link();
-        row.setLong(1, link.id());
-        row.setObject(2, link.at().atOffset(ZoneOffset.UTC));
-        row.setString(3, link.entry().actor());
-        row.setString(4, link.entry().action());
-        row.setString(5, link.entry().subject());
-        row.setString(6, link.entry().reason());
-        row.setBytes(7, link.previous());
-        row.setBytes(8, sealed.hash());
+        row.number(link.id())
+                .time(link.at())
+                .text(link.entry().actor())
+                .text(link.entry().action())
+                .text(link.entry().subject())
+                .text(link.entry().reason())
+                .bytes(link.previous())
+                .bytes(sealed.hash());
     }
 
     private record Head(long id, byte[] hash) {}

@@ -28,7 +28,7 @@ public final class CaseEvents {
     public record Decided(List<UUID> cases) {}
 
     /** What they say is on the queue of their insurer. */
-    public record HandedOver(List<UUID> cases) {}
+    public record HandedOver(List<Casefile> cases) {}
 
     /** The agency or the insurer sent them back. */
     public record Returned(List<UUID> cases, Party by) {}

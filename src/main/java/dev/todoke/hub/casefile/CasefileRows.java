@@ -3,9 +3,11 @@ package dev.todoke.hub.casefile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.PreparedStatement;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.todoke.hub.bulk.RowValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,38 +24,73 @@ class CasefileRows {
 
     private static final TypeReference<List<MemberRow>> MEMBERS = new TypeReference<>() {};
 
+    static final String[] COLUMNS = {
+        "id",
+        "case_no",
+        "filing_id",
+        "ordinal",
+        "employer_id",
+        "office_key",
+        "procedure",
+        "insurer_id",
+        "pack_version",
+        "person_key",
+        "name_kana",
+        "name_kanji",
+        "birth_date",
+        "sex",
+        "fact_date",
+        "content",
+        "number_ref",
+        "other_numbers",
+        "number_state",
+        "expected_from",
+        "expected_to",
+        "state",
+        "turn",
+        "opened_at",
+        "changed_at",
+        "household",
+        "member"
+    };
+
     private final ObjectMapper json;
+    private final ObjectReader fieldsReader;
 
     CasefileRows(ObjectMapper json) {
         this.json = json;
+        this.fieldsReader = json.readerFor(FIELDS);
     }
 
-    void bind(PreparedStatement row, NewCase opened, OffsetDateTime now) throws SQLException {
-        row.setObject(1, opened.id());
-        row.setString(2, opened.caseNo());
-        row.setObject(3, opened.filingId());
-        row.setInt(4, opened.ordinal());
-        row.setString(5, opened.employerId());
-        row.setString(6, opened.officeKey());
-        row.setString(7, opened.procedure());
-        row.setString(8, opened.insurerId());
-        row.setString(9, opened.packVersion());
-        row.setString(10, opened.person().value());
-        row.setString(11, opened.nameKana());
-        row.setString(12, opened.nameKanji());
-        row.setObject(13, opened.birthDate());
-        row.setString(14, opened.sex());
-        row.setObject(15, opened.factDate());
-        row.setString(16, text(opened.content()));
-        row.setObject(17, opened.numberRef());
-        row.setString(18, text(opened.otherNumbers()));
-        row.setString(19, opened.numberState().name());
-        row.setObject(20, opened.expectedFrom());
-        row.setObject(21, opened.expectedTo());
-        row.setObject(22, now);
-        row.setObject(23, now);
-        row.setObject(24, opened.household());
-        row.setString(25, opened.member());
+    /** Gives the columns of {@link #COLUMNS}. */
+    void write(RowValues row, NewCase opened, Instant now) {
+        row.uuid(opened.id())
+                .text(opened.caseNo())
+                .uuid(opened.filingId())
+                .number(opened.ordinal())
+                .text(opened.employerId())
+                .text(opened.officeKey())
+                .text(opened.procedure())
+                .text(opened.insurerId())
+                .text(opened.packVersion())
+                .text(opened.person().value())
+                .text(opened.nameKana())
+                .text(opened.nameKanji())
+                .day(opened.birthDate())
+                .text(opened.sex())
+                .day(opened.factDate())
+                .json(text(opened.content()))
+                .uuid(opened.numberRef())
+                .json(text(opened.otherNumbers()))
+                .text(opened.numberState().name())
+                .day(opened.expectedFrom())
+                .day(opened.expectedTo())
+                .text(CaseState.RECEIVED.name())
+                .text(Party.HUB.name())
+                .time(now)
+                .time(now)
+                .uuid(opened.household())
+                .text(opened.member());
     }
 
     Casefile read(ResultSet row) throws SQLException {
@@ -121,8 +158,12 @@ class CasefileRows {
     }
 
     Map<String, String> fields(String text) {
+        return text == null || text.equals("{}") ? Map.of() : new StoredFields(text, this::parse);
+    }
+
+    private Map<String, String> parse(String text) {
         try {
-            return text == null ? Map.of() : json.readValue(text, FIELDS);
+            return fieldsReader.readValue(text);
         } catch (JsonProcessingException e) {
             // The cause would quote the text, which holds names.
             throw new IllegalStateException("Stored fields are not JSON");

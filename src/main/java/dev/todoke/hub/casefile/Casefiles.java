@@ -1,7 +1,8 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.bulk.NewRows;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Casefiles {
 
-    private static final int BATCH = 1_000;
-
     static final String SELECT = "select c.*, o.office from casefile c"
             + " join filing_office o on o.filing_id = c.filing_id and o.office_key = c.office_key ";
+
+    /**
+     * Joined, not compared with a list: before the database has counted what one large filing has just written, it would look through the whole list for each
+     * of its cases.
+     */
+    private static final String BY_ID =
+            "select c.*, o.office from unnest(:ids::uuid[]) as wanted (id) join casefile c on c.id = wanted.id"
+                    + " join filing_office o on o.filing_id = c.filing_id and o.office_key = c.office_key";
 
     /** The row of a family says nothing any more when everybody in it was sent back. */
     private static final String SAYS_SOMETHING = """
@@ -30,24 +37,22 @@ public class Casefiles {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final NewRows opening;
     private final CasefileRows rows;
     private final Clock clock;
 
     Casefiles(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
+        this.opening = new NewRows(template, "casefile", CasefileRows.COLUMNS);
         this.rows = rows;
         this.clock = clock;
     }
 
     /** Opens cases in the caller's transaction. */
     public void open(List<NewCase> cases) {
-        OffsetDateTime now = Rows.utc(clock.instant());
-        template.batchUpdate("""
-                insert into casefile (id, case_no, filing_id, ordinal, employer_id, office_key, procedure, insurer_id, pack_version,
-                    person_key, name_kana, name_kanji, birth_date, sex, fact_date, content, number_ref, other_numbers, number_state,
-                    expected_from, expected_to, state, turn, opened_at, changed_at, household, member)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?, 'RECEIVED', 'HUB', ?, ?, ?, ?)""", cases, BATCH, (row, opened) -> rows.bind(row, opened, now));
+        Instant now = clock.instant();
+        opening.add(cases, (row, opened) -> rows.write(row, opened, now));
     }
 
     /** Ids of open cases that already say the same, by person key: same person, procedure and fact date. */
@@ -84,12 +89,7 @@ public class Casefiles {
 
     /** Cases by id, in no order; an id that is not known is left out. */
     public Map<UUID, Casefile> byId(Collection<UUID> ids) {
-        return jdbc
-                .sql(SELECT + "where c.id = any(:ids::uuid[])")
-                .param("ids", Rows.array(ids))
-                .query((row, n) -> rows.read(row))
-                .list()
-                .stream()
+        return jdbc.sql(BY_ID).param("ids", Rows.array(ids)).query((row, n) -> rows.read(row)).list().stream()
                 .collect(Collectors.toMap(Casefile::id, found -> found));
     }
 
@@ -140,11 +140,11 @@ public class Casefiles {
      */
     public List<UUID> move(Collection<UUID> ids, CaseState to, Party turn, String reason, String reasonText) {
         return jdbc.sql("""
-                        update casefile
-                        set state = :to, turn = :turn, reason = :reason, reason_text = :text, changed_at = :now, version = version + 1,
+                        update casefile c
+                        set state = :to, turn = :turn, reason = :reason, reason_text = :text, changed_at = :now, version = c.version + 1,
                             closed_at = case when :to in ('CLOSED', 'RETURNED', 'WITHDRAWN') then cast(:now as timestamptz) end
-                        where id = any(:ids::uuid[]) and state = any(string_to_array(:from, ','))
-                        returning id""")
+                        from unnest(:ids::uuid[]) as wanted (id) where c.id = wanted.id and c.state = any(string_to_array(:from, ','))
+                        returning c.id""")
                 .param("to", to.name())
                 .param("turn", turn.name())
                 .param("reason", reason)
@@ -236,8 +236,8 @@ public class Casefiles {
      */
     public void confirmed(Collection<UUID> ids) {
         jdbc.sql("""
-                        update casefile set state = 'DECIDED', turn = 'INSURER', changed_at = :now, version = version + 1
-                        where id = any(:ids::uuid[]) and state in ('RECEIVED', 'SUBMITTED')""")
+                        update casefile c set state = 'DECIDED', turn = 'INSURER', changed_at = :now, version = c.version + 1
+                        from unnest(:ids::uuid[]) as wanted (id) where c.id = wanted.id and c.state in ('RECEIVED', 'SUBMITTED')""")
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))
                 .update();

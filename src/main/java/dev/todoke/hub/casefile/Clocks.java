@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.bulk.NewRows;
 import dev.todoke.hub.calendar.CountedDays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +24,45 @@ public class Clocks {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final NewRows rows;
     private final Clock clock;
 
     Clocks(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
+        this.rows = new NewRows(
+                template,
+                "clock",
+                "case_id",
+                "kind",
+                "start_event",
+                "started_on",
+                "due_from",
+                "due_to",
+                "counted",
+                "warn_on",
+                "state",
+                "rule",
+                "ended_on");
         this.clock = clock;
+    }
+
+    /** Starts clocks of cases that were opened in the same transaction, which have none of that kind yet. */
+    public void startFirst(List<CaseClock> clocks) {
+        LocalDate today = LocalDate.now(clock);
+        rows.add(
+                clocks,
+                (row, started) -> row.uuid(started.caseId())
+                        .text(started.kind().name())
+                        .text(started.startEvent())
+                        .day(started.startedOn())
+                        .day(started.dueFrom())
+                        .day(started.dueTo())
+                        .text(started.counted().name())
+                        .day(started.warnOn())
+                        .text(started.state().name())
+                        .text(started.rule())
+                        .day(hasEnded(started) ? today : null));
     }
 
     /** Starts clocks; one of the same kind that a case has already is set anew. */
@@ -50,9 +84,12 @@ public class Clocks {
             row.setObject(8, started.warnOn());
             row.setString(9, started.state().name());
             row.setString(10, started.rule());
-            boolean ended = started.state() == ClockState.MET || started.state() == ClockState.LATE;
-            row.setObject(11, ended ? LocalDate.now(clock) : null);
+            row.setObject(11, hasEnded(started) ? LocalDate.now(clock) : null);
         });
+    }
+
+    private static boolean hasEnded(CaseClock started) {
+        return started.state() == ClockState.MET || started.state() == ClockState.LATE;
     }
 
     /** The clocks of these cases and kinds that have not ended, those that stand still too. */
@@ -68,7 +105,9 @@ public class Clocks {
 
     /** Marks clocks that run; one that has ended or was stopped since it was looked at stays as it is. */
     public void mark(Collection<UUID> cases, ClockKind kind, ClockState state) {
-        jdbc.sql("update clock set state = :state where case_id = any(:cases::uuid[]) and kind = :kind and " + RUNS)
+        jdbc.sql(
+                        "update clock set state = :state from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id and kind = :kind and "
+                                + RUNS)
                 .param("state", state.name())
                 .param("cases", Rows.array(cases))
                 .param("kind", kind.name())
@@ -107,7 +146,8 @@ public class Clocks {
     public void meet(Collection<UUID> cases, ClockKind kind, LocalDate on) {
         jdbc.sql(
                         "update clock set state = case when state = 'PAUSED' or due_to >= :on then 'MET' else 'LATE' end, ended_on = :on"
-                                + " where case_id = any(:cases::uuid[]) and kind = :kind and " + OPEN)
+                                + " from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id and kind = :kind and "
+                                + OPEN)
                 .param("on", on)
                 .param("cases", Rows.array(cases))
                 .param("kind", kind.name())
@@ -116,8 +156,9 @@ public class Clocks {
 
     /** Stops open clocks of these kinds, or of all when none is named: what they waited for will not come. */
     public void cancel(Collection<UUID> cases, ClockKind... kinds) {
-        jdbc.sql("update clock set state = 'CANCELLED', ended_on = :today where case_id = any(:cases::uuid[])"
-                        + " and (:kinds = '' or kind = any(string_to_array(:kinds, ','))) and " + OPEN)
+        jdbc.sql(
+                        "update clock set state = 'CANCELLED', ended_on = :today from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id"
+                                + " and (:kinds = '' or kind = any(string_to_array(:kinds, ','))) and " + OPEN)
                 .param("today", LocalDate.now(clock))
                 .param("cases", Rows.array(cases))
                 .param("kinds", names(kinds))

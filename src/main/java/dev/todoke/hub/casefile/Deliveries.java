@@ -1,9 +1,13 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.bulk.NewRows;
+import dev.todoke.hub.bulk.TimeOrderedId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deliveries {
 
-    private static final int BATCH = 1_000;
-
     /** A hand-over that is to be done. */
     public record Due(UUID id, UUID caseId, String caseNo, String partyId, int version, String sendKey) {}
+
+    /** A hand-over to the agency that is to be done, with what decides which others it goes with. */
+    public record Filed(UUID id, UUID caseId, String employerId, String officeKey, String procedure) {}
 
     /** Which hand-over of a case to a party one is, and which is the newest. */
     public record Place(int version, int newest) {
@@ -30,12 +35,13 @@ public class Deliveries {
     }
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final NewRows rows;
     private final Clock clock;
 
     Deliveries(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.rows =
+                new NewRows(template, "delivery", "id", "case_id", "party", "party_id", "version", "send_key", "state");
         this.clock = clock;
     }
 
@@ -47,34 +53,55 @@ public class Deliveries {
      * @return ids of the hand-overs, in the order of their cases' numbers
      */
     public List<UUID> add(Collection<UUID> cases, Party party, String partyId) {
-        List<Due> next = jdbc.sql("""
+        return add(
+                party,
+                jdbc.sql("""
                         select c.id as case_id, c.case_no, coalesce(cast(:partyId as text), c.insurer_id) as party_id,
                             1 + coalesce((select max(version) from delivery d where d.case_id = c.id and d.party = :party), 0) as version
-                        from casefile c where c.id = any(:cases::uuid[]) order by c.case_no""")
-                .param("partyId", partyId)
-                .param("party", party.name())
-                .param("cases", Rows.array(cases))
-                .query((row, n) -> new Due(
-                        UUID.randomUUID(),
-                        row.getObject("case_id", UUID.class),
-                        row.getString("case_no"),
-                        row.getString("party_id"),
-                        row.getInt("version"),
-                        row.getString("case_no") + "-" + party.name().toLowerCase(java.util.Locale.ROOT) + "-"
-                                + row.getInt("version")))
-                .list();
-        template.batchUpdate(
-                "insert into delivery (id, case_id, party, party_id, version, send_key, state) values (?, ?, ?, ?, ?, ?, 'DUE')",
+                        from unnest(:cases::uuid[]) as wanted (id) join casefile c on c.id = wanted.id order by c.case_no""")
+                        .param("partyId", partyId)
+                        .param("party", party.name())
+                        .param("cases", Rows.array(cases))
+                        .query((row, n) -> due(
+                                row.getObject("case_id", UUID.class),
+                                row.getString("case_no"),
+                                party,
+                                row.getString("party_id"),
+                                row.getInt("version")))
+                        .list());
+    }
+
+    /**
+     * Adds the first hand-over of cases that were opened in the same transaction: there is none before it to be looked for.
+     *
+     * @param partyId {@code agency}, or null for each case's own insurer
+     * @return ids of the hand-overs, in the order of their cases' numbers
+     */
+    public List<UUID> addFirst(Collection<Casefile> opened, Party party, String partyId) {
+        return add(
+                party,
+                opened.stream()
+                        .sorted(Comparator.comparing(Casefile::caseNo))
+                        .map(filed -> due(
+                                filed.id(), filed.caseNo(), party, partyId == null ? filed.insurerId() : partyId, 1))
+                        .toList());
+    }
+
+    private static Due due(UUID caseId, String caseNo, Party party, String partyId, int version) {
+        String key = caseNo + "-" + party.name().toLowerCase(Locale.ROOT) + "-" + version;
+        return new Due(TimeOrderedId.next(), caseId, caseNo, partyId, version, key);
+    }
+
+    private List<UUID> add(Party party, List<Due> next) {
+        rows.add(
                 next,
-                BATCH,
-                (row, delivery) -> {
-                    row.setObject(1, delivery.id());
-                    row.setObject(2, delivery.caseId());
-                    row.setString(3, party.name());
-                    row.setString(4, delivery.partyId());
-                    row.setInt(5, delivery.version());
-                    row.setString(6, delivery.sendKey());
-                });
+                (row, delivery) -> row.uuid(delivery.id())
+                        .uuid(delivery.caseId())
+                        .text(party.name())
+                        .text(delivery.partyId())
+                        .number(delivery.version())
+                        .text(delivery.sendKey())
+                        .text("DUE"));
         return next.stream().map(Due::id).toList();
     }
 
@@ -84,14 +111,26 @@ public class Deliveries {
      * time beside another.
      */
     public List<Due> due(Collection<UUID> ids) {
-        jdbc.sql("""
-                        update delivery d set state = 'WITHDRAWN' from casefile c
-                        where c.id = d.case_id and c.state in ('RETURNED', 'WITHDRAWN') and d.id = any(:ids::uuid[]) and d.state = 'DUE'""").param("ids", Rows.array(ids)).update();
+        withdrawEnded(ids);
         return jdbc.sql("""
                         select d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key
-                        from delivery d join casefile c on c.id = d.case_id
-                        where d.id = any(:ids::uuid[]) and d.state = 'DUE'
-                        order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Due.class).list();
+                        from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
+                        where d.state = 'DUE' order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Due.class).list();
+    }
+
+    /** The same of hand-overs to the agency. */
+    public List<Filed> filed(Collection<UUID> ids) {
+        withdrawEnded(ids);
+        return jdbc.sql("""
+                        select d.id, d.case_id, c.employer_id, c.office_key, c.procedure
+                        from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
+                        where d.state = 'DUE' order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Filed.class).list();
+    }
+
+    private void withdrawEnded(Collection<UUID> ids) {
+        jdbc.sql("""
+                        update delivery d set state = 'WITHDRAWN' from unnest(:ids::uuid[]) as wanted (id), casefile c
+                        where d.id = wanted.id and c.id = d.case_id and c.state in ('RETURNED', 'WITHDRAWN') and d.state = 'DUE'""").param("ids", Rows.array(ids)).update();
     }
 
     /** How the newest hand-over of each case to this party stands; a case without any is left out. */
@@ -145,8 +184,8 @@ public class Deliveries {
      */
     public List<Due> sent(Collection<UUID> ids) {
         return jdbc.sql("""
-                        update delivery d set state = 'SENT', sent_at = :now from casefile c
-                        where c.id = d.case_id and d.id = any(:ids::uuid[]) and d.state = 'DUE'
+                        update delivery d set state = 'SENT', sent_at = :now from unnest(:ids::uuid[]) as wanted (id), casefile c
+                        where d.id = wanted.id and c.id = d.case_id and d.state = 'DUE'
                         returning d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key""")
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))

@@ -2,7 +2,9 @@ package dev.todoke.hub.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.todoke.hub.bulk.NewRows;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -16,32 +18,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Events {
 
-    private static final int BATCH = 1_000;
-
     private final JdbcTemplate jdbc;
+    private final NewRows rows;
     private final ObjectMapper json;
     private final Clock clock;
 
     Events(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = new NewRows(jdbc, "event", "case_id", "at", "party", "kind", "turn", "details");
         this.json = json;
         this.clock = clock;
     }
 
     public void record(List<NewEvent> events) {
-        OffsetDateTime now = Rows.utc(clock.instant());
-        jdbc.batchUpdate(
-                "insert into event (case_id, at, party, kind, turn, details) values (?, ?, ?, ?, ?, ?::jsonb)",
+        Instant now = clock.instant();
+        rows.add(
                 events,
-                BATCH,
-                (row, event) -> {
-                    row.setObject(1, event.caseId());
-                    row.setObject(2, now);
-                    row.setString(3, event.party().name());
-                    row.setString(4, event.kind().name());
-                    row.setString(5, event.turn().name());
-                    row.setString(6, text(event.details()));
-                });
+                (row, event) -> row.uuid(event.caseId())
+                        .time(now)
+                        .text(event.party().name())
+                        .text(event.kind().name())
+                        .text(event.turn().name())
+                        .json(text(event.details())));
     }
 
     /** The day of the first event of each kind on a case's timeline. */
@@ -62,9 +60,16 @@ public class Events {
 
     /** The same line for several cases. */
     public void record(List<UUID> cases, Party party, EventKind kind, Party turn, Map<String, String> details) {
-        record(cases.stream()
-                .map(id -> new NewEvent(id, party, kind, turn, details))
-                .toList());
+        Instant now = clock.instant();
+        String text = text(details);
+        rows.add(
+                cases,
+                (row, id) -> row.uuid(id)
+                        .time(now)
+                        .text(party.name())
+                        .text(kind.name())
+                        .text(turn.name())
+                        .json(text));
     }
 
     private String text(Map<String, String> details) {

@@ -1,7 +1,7 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.bulk.NewRows;
 import dev.todoke.hub.filing.OfficeLine;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -40,11 +40,33 @@ public class Filings {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final JdbcTemplate streaming;
+    private final NewRows records;
+    private final NewRows findings;
     private final CasefileRows rows;
 
     Filings(JdbcClient jdbc, JdbcTemplate template, CasefileRows rows) {
         this.jdbc = jdbc;
         this.template = template;
+        this.records =
+                new NewRows(template, "filing_record", "filing_id", "ordinal", "line", "name", "outcome", "case_id");
+        this.findings = new NewRows(
+                template,
+                "finding",
+                "filing_id",
+                "seq",
+                "ordinal",
+                "code",
+                "severity",
+                "line",
+                "col",
+                "item",
+                "item_name",
+                "masked_value",
+                "text_ja",
+                "text_en",
+                "cure_ja",
+                "cure_en",
+                "source");
         this.streaming = new JdbcTemplate(template.getDataSource());
         this.streaming.setFetchSize(BATCH);
         this.rows = rows;
@@ -152,47 +174,42 @@ public class Filings {
     }
 
     public void addRecords(UUID filing, List<RecordOutcome> outcomes) {
-        template.batchUpdate(
-                "insert into filing_record (filing_id, ordinal, line, name, outcome, case_id) values (?, ?, ?, ?, ?, ?)",
+        records.add(
                 outcomes,
-                BATCH,
-                (row, record) -> {
-                    row.setObject(1, filing);
-                    row.setInt(2, record.ordinal());
-                    row.setLong(3, record.line());
-                    row.setString(4, record.name());
-                    row.setString(5, record.outcome().name());
-                    row.setObject(6, record.caseId());
-                });
+                (row, record) -> row.uuid(filing)
+                        .number(record.ordinal())
+                        .number(record.line())
+                        .text(record.name())
+                        .text(record.outcome().name())
+                        .uuid(record.caseId()));
     }
 
     /**
      * @param firstSeq the sequence number of the first one; the others follow
      */
-    public void addFindings(UUID filing, int firstSeq, List<RecordedFinding> findings) {
+    public void addFindings(UUID filing, int firstSeq, List<RecordedFinding> found) {
         int[] seq = {firstSeq};
-        template.batchUpdate("""
-                insert into finding (filing_id, seq, ordinal, code, severity, line, col, item, item_name, masked_value,
-                    text_ja, text_en, cure_ja, cure_en, source)
-                values (?, ?, nullif(?, 0), ?, ?, nullif(?, 0), nullif(?, 0), nullif(?, 0), ?, ?, ?, ?, ?, ?, ?)""", findings, BATCH, (row, finding) -> bind(row, filing, seq[0]++, finding));
+        findings.add(
+                found,
+                (row, finding) -> row.uuid(filing)
+                        .number(seq[0]++)
+                        .number(nullIfZero(finding.ordinal()))
+                        .text(finding.code())
+                        .text(finding.severity())
+                        .number(nullIfZero(finding.line()))
+                        .number(nullIfZero(finding.column()))
+                        .number(nullIfZero(finding.item()))
+                        .text(finding.itemName())
+                        .text(finding.maskedValue())
+                        .text(finding.ja())
+                        .text(finding.en())
+                        .text(finding.cureJa())
+                        .text(finding.cureEn())
+                        .text(finding.source()));
     }
 
-    private static void bind(PreparedStatement row, UUID filing, int seq, RecordedFinding finding) throws SQLException {
-        row.setObject(1, filing);
-        row.setInt(2, seq);
-        row.setInt(3, finding.ordinal());
-        row.setString(4, finding.code());
-        row.setString(5, finding.severity());
-        row.setLong(6, finding.line());
-        row.setInt(7, finding.column());
-        row.setInt(8, finding.item());
-        row.setString(9, finding.itemName());
-        row.setString(10, finding.maskedValue());
-        row.setString(11, finding.ja());
-        row.setString(12, finding.en());
-        row.setString(13, finding.cureJa());
-        row.setString(14, finding.cureEn());
-        row.setString(15, finding.source());
+    private static Long nullIfZero(long value) {
+        return value == 0 ? null : value;
     }
 
     /** The findings of a filing in file order, streamed: read and closed inside a transaction, they are never all in memory. */

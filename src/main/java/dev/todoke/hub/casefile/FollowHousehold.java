@@ -54,7 +54,7 @@ class FollowHousehold {
     /** Until then such a row can be taken back as a whole, like any other record. */
     @EventListener
     void peopleHandedOver(CaseEvents.HandedOver handedOver) {
-        Set<UUID> rows = casefiles.byId(handedOver.cases()).values().stream()
+        Set<UUID> rows = handedOver.cases().stream()
                 .filter(Casefile::isMember)
                 .map(Casefile::household)
                 .collect(Collectors.toSet());

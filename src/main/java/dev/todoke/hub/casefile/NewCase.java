@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,46 @@ public record NewCase(
         LocalDate expectedTo,
         UUID household,
         String member) {
+
+    /**
+     * The case as it stands when it has been written, without reading it back.
+     *
+     * @param office the office line it was filed for, by field name
+     */
+    public Casefile opened(Map<String, String> office, Instant at) {
+        return new Casefile(
+                id,
+                caseNo,
+                filingId,
+                ordinal,
+                employerId,
+                officeKey,
+                procedure,
+                insurerId,
+                packVersion,
+                nameKana,
+                nameKanji,
+                birthDate,
+                sex,
+                factDate,
+                content,
+                office,
+                numberRef,
+                otherNumbers,
+                numberState,
+                CaseState.RECEIVED,
+                Party.HUB,
+                null,
+                null,
+                null,
+                expectedFrom,
+                expectedTo,
+                at,
+                household,
+                member,
+                null,
+                null);
+    }
 
     @Override
     public String toString() {

@@ -12,9 +12,9 @@ public final class Rows {
 
     private Rows() {}
 
-    /** An array literal; to be cast in the statement ({@code :ids::uuid[]}). */
+    /** An array literal of what differs, in the order given; to be cast in the statement ({@code :ids::uuid[]}). */
     public static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return ids.stream().distinct().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     public static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,6 @@
 package dev.todoke.hub.casefile;
 
+import dev.todoke.hub.bulk.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public class Submissions {
 
     /** Prepares a submission of these deliveries, which keep the order given. */
     public UUID prepare(String submissionNo, String employerId, String officeKey, String form, List<UUID> deliveries) {
-        UUID id = UUID.randomUUID();
+        UUID id = TimeOrderedId.next();
         jdbc.sql("""
                         insert into submission (id, submission_no, employer_id, office_key, form, send_key, state, people, prepared_at, changed_at)
                         values (:id, :no, :employer, :office, :form, :no, 'PREPARED', :people, :now, :now)""")
@@ -63,16 +64,12 @@ public class Submissions {
                 .param("people", deliveries.size())
                 .param("now", Rows.utc(clock.instant()))
                 .update();
-        int[] position = {1};
-        template.batchUpdate(
-                "update delivery set state = 'PREPARED', submission_id = ?, position = ? where id = ?",
-                deliveries,
-                1_000,
-                (row, delivery) -> {
-                    row.setObject(1, id);
-                    row.setInt(2, position[0]++);
-                    row.setObject(3, delivery);
-                });
+        jdbc.sql("""
+                        update delivery d set state = 'PREPARED', submission_id = :id, position = given.place
+                        from unnest(:deliveries::uuid[]) with ordinality as given (id, place) where d.id = given.id""")
+                .param("id", id)
+                .param("deliveries", Rows.array(deliveries))
+                .update();
         return id;
     }
 
@@ -136,9 +133,9 @@ public class Submissions {
     public Map<UUID, Arrived> arrivals(Collection<UUID> cases) {
         Map<UUID, Arrived> arrivals = new HashMap<>();
         jdbc.sql("""
-                        select c.id, s.arrive_id, s.arrived_at from casefile c
+                        select c.id, s.arrive_id, s.arrived_at from unnest(:cases::uuid[]) as wanted (id) join casefile c on c.id = wanted.id
                         join delivery d on d.case_id = coalesce(c.household, c.id) join submission s on s.id = d.submission_id
-                        where c.id = any(:cases::uuid[]) and s.arrive_id is not null order by d.version""").param("cases", Rows.array(cases)).query(row -> {
+                        where s.arrive_id is not null order by d.version""").param("cases", Rows.array(cases)).query(row -> {
             arrivals.put(
                     row.getObject("id", UUID.class),
                     new Arrived(

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,8 @@ class InsurerAgenda {
                 opened.cases().stream()
                         .filter(filed -> filed.isApplication() || sent(filed) == RegistrationTrigger.ON_ACCEPTANCE)
                         .toList(),
-                opened.heldUntil());
+                opened.heldUntil(),
+                cases -> deliveries.addFirst(cases, Party.INSURER, null));
     }
 
     /** Where the agency has no part, nobody else puts it on the timeline that a record waits for its day. */
@@ -90,7 +92,8 @@ class InsurerAgenda {
                 casefiles.byId(decided.cases()).values().stream()
                         .filter(filed -> !handedOver.contains(filed.id()))
                         .toList(),
-                Map.of());
+                Map.of(),
+                this::addNext);
     }
 
     /** The insurer has the case already, or is about to: it gets it again with the number. Otherwise the first message will carry it. */
@@ -98,7 +101,7 @@ class InsurerAgenda {
     void numberReceived(CaseEvents.NumberReceived received) {
         Casefile amended = received.amended();
         if (deliveries.states(List.of(amended.id()), Party.INSURER).containsKey(amended.id())) {
-            send(List.of(amended), Map.of());
+            send(List.of(amended), Map.of(), this::addNext);
         }
     }
 
@@ -111,21 +114,24 @@ class InsurerAgenda {
         return packs.rulesOf(filed).sent();
     }
 
-    private void send(Collection<Casefile> cases, Map<UUID, LocalDate> heldUntil) {
-        Map<Leaving, List<UUID>> leaving = new HashMap<>();
+    private List<UUID> addNext(List<Casefile> cases) {
+        return deliveries.add(cases.stream().map(Casefile::id).toList(), Party.INSURER, null);
+    }
+
+    /** @param adder adds the hand-overs of these cases and gives their ids */
+    private void send(
+            Collection<Casefile> cases, Map<UUID, LocalDate> heldUntil, Function<List<Casefile>, List<UUID>> adder) {
+        Map<Leaving, List<Casefile>> leaving = new HashMap<>();
         Instant now = clock.instant();
         for (Casefile filed : cases) {
             Optional<OrderKind> kind = OrderKind.of(filed, packs.rulesOf(filed));
             Instant at = later(now, heldUntil.get(filed.id()));
             kind.ifPresent(order -> leaving.computeIfAbsent(
                             new Leaving(order, filed.insurerId(), at), key -> new ArrayList<>())
-                    .add(filed.id()));
+                    .add(filed));
         }
-        leaving.forEach((when, due) -> agenda.put(
-                when.kind().step(),
-                Partner.insurer(when.insurerId()).key(),
-                deliveries.add(due, Party.INSURER, null),
-                when.at()));
+        leaving.forEach((when, due) ->
+                agenda.put(when.kind().step(), Partner.insurer(when.insurerId()).key(), adder.apply(due), when.at()));
     }
 
     private Instant later(Instant now, LocalDate day) {

@@ -135,7 +135,8 @@ public class SendOrders {
         OrderKind kind = OrderKind.ofStep(batch.step());
         List<Deliveries.Due> sent = deliveries.sent(batch.subjects());
         handOvers.queued(sent.stream().map(Deliveries.Due::sendKey).toList());
-        submitWhereInsurerAlone(sent);
+        List<Casefile> handedOver = submittedWhereInsurerAlone(
+                sent.stream().map(Deliveries.Due::caseId).toList());
         events.record(sent.stream()
                 .map(delivery -> new NewEvent(
                         delivery.caseId(),
@@ -148,21 +149,26 @@ public class SendOrders {
                                 "version", String.valueOf(delivery.version()))))
                 .toList());
         if (!sent.isEmpty()) {
-            publisher.publishEvent(new CaseEvents.HandedOver(
-                    sent.stream().map(Deliveries.Due::caseId).toList()));
+            publisher.publishEvent(new CaseEvents.HandedOver(handedOver));
         }
         agenda.done(batch.step(), batch.subjects());
     }
 
-    /** Where the agency has no part, the order on the insurer's queue is what brings a case on its way. */
-    private void submitWhereInsurerAlone(List<Deliveries.Due> sent) {
-        List<UUID> alone = casefiles
-                .byId(sent.stream().map(Deliveries.Due::caseId).toList())
-                .values()
-                .stream()
+    /**
+     * Where the agency has no part, the order on the insurer's queue is what brings a case on its way.
+     *
+     * @return all of the cases as they stand then
+     */
+    private List<Casefile> submittedWhereInsurerAlone(List<UUID> ids) {
+        List<Casefile> cases = List.copyOf(casefiles.byId(ids).values());
+        List<UUID> alone = cases.stream()
                 .filter(filed -> !routing.throughAgency(filed))
                 .map(Casefile::id)
                 .toList();
+        if (alone.isEmpty()) {
+            return cases;
+        }
         casefiles.move(alone, CaseState.SUBMITTED, Party.INSURER, null, null);
+        return List.copyOf(casefiles.byId(ids).values());
     }
 }

@@ -41,7 +41,7 @@ class CloseCases {
     @EventListener
     void casesDecided(CaseEvents.Decided decided) {
         whereDone(decided.cases());
-        whereDecisionIsAll(decided.cases());
+        whereDecisionIsAll(casefiles.byId(decided.cases()).values());
     }
 
     /** A form whose decision came before it left for the society. */
@@ -52,14 +52,13 @@ class CloseCases {
 
     @EventListener
     void insurerAnswered(CaseEvents.Answered answered) {
-        Map<Boolean, List<UUID>> byPart = answered.answers().stream()
+        Map<Boolean, List<Casefile>> byPart = answered.answers().stream()
                 .map(CaseEvents.Answer::moved)
                 .collect(Collectors.partitioningBy(
-                        moved -> moved.registers() || moved.deregisters() || moved.isApplication(),
-                        Collectors.mapping(Casefile::id, Collectors.toList())));
+                        moved -> moved.registers() || moved.deregisters() || moved.isApplication()));
         // Some insurers have the 資格情報のお知らせ issued with the registration, before clinics see the person.
         if (!byPart.get(true).isEmpty()) {
-            whereDone(byPart.get(true));
+            whereDone(byPart.get(true).stream().map(Casefile::id).toList());
         }
         if (!byPart.get(false).isEmpty()) {
             whereDecisionIsAll(byPart.get(false));
@@ -71,11 +70,14 @@ class CloseCases {
     }
 
     /** What no insurer has to act upon ends with the agency's decision; a form for a society also has to be there. */
-    private void whereDecisionIsAll(List<UUID> cases) {
-        List<Casefile> decided = casefiles.byId(cases).values().stream()
+    private void whereDecisionIsAll(Collection<Casefile> cases) {
+        List<Casefile> decided = cases.stream()
                 .filter(filed -> filed.state() == CaseState.DECIDED)
                 .filter(filed -> !filed.registers() && !filed.deregisters())
                 .toList();
+        if (decided.isEmpty()) {
+            return;
+        }
         Map<UUID, String> handedOver =
                 deliveries.states(decided.stream().map(Casefile::id).toList(), Party.INSURER);
         List<UUID> done = decided.stream()

@@ -59,7 +59,7 @@ class NoticeOccasions {
     void casesArrived(CaseEvents.Arrived arrived) {
         incompleteDue(arrived.cases().stream()
                 .filter(filed -> WAITING.contains(filed.state()))
-                .filter(filed -> filed.registers() && filed.numberState().isWanting() && wantsNotice(filed))
+                .filter(filed -> filed.numberState().isWanting() && filed.registers() && wantsNotice(filed))
                 .collect(Collectors.toMap(
                         Casefile::id, filed -> reason(filed.numberState()).name())));
     }

@@ -2,10 +2,11 @@ package dev.todoke.hub.vault;
 
 import dev.todoke.hub.audit.AuditEntry;
 import dev.todoke.hub.audit.AuditTrail;
+import dev.todoke.hub.bulk.NewRows;
+import dev.todoke.hub.bulk.TimeOrderedId;
 import dev.todoke.hub.identity.PersonalNumber;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The vault in table {@code vault_number}. */
 @Component
 class JdbcVault implements Vault {
-    private static final int BATCH = 1_000;
-
     private final JdbcTemplate jdbc;
+    private final NewRows newNumbers;
     private final NumberCipher cipher;
     private final AuditTrail audit;
     private final DeletionLedger ledger;
@@ -32,6 +32,7 @@ class JdbcVault implements Vault {
 
     JdbcVault(JdbcTemplate jdbc, NumberCipher cipher, AuditTrail audit, DeletionLedger ledger, Clock clock) {
         this.jdbc = jdbc;
+        this.newNumbers = new NewRows(jdbc, "vault_number", "ref", "ciphertext", "key_id", "sealed_at");
         this.cipher = cipher;
         this.audit = audit;
         this.ledger = ledger;
@@ -43,20 +44,16 @@ class JdbcVault implements Vault {
     public List<VaultRef> seal(List<PersonalNumber> numbers) {
         List<Row> rows = new ArrayList<>(numbers.size());
         for (PersonalNumber number : numbers) {
-            VaultRef ref = new VaultRef(UUID.randomUUID());
+            VaultRef ref = new VaultRef(TimeOrderedId.next());
             rows.add(new Row(ref, cipher.seal(number, ref)));
         }
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.batchUpdate(
-                "insert into vault_number (ref, ciphertext, key_id, sealed_at) values (?, ?, ?, ?)",
+        Instant now = clock.instant();
+        newNumbers.add(
                 rows,
-                BATCH,
-                (insert, row) -> {
-                    insert.setObject(1, row.ref().value());
-                    insert.setBytes(2, row.ciphertext());
-                    insert.setLong(3, cipher.keyId());
-                    insert.setObject(4, now);
-                });
+                (values, row) -> values.uuid(row.ref().value())
+                        .bytes(row.ciphertext())
+                        .number(cipher.keyId())
+                        .time(now));
         return rows.stream().map(Row::ref).toList();
     }
 

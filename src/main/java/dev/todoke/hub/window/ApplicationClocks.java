@@ -4,7 +4,6 @@ import dev.todoke.hub.casefile.CaseClock;
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
-import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.ClockKind;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Party;
@@ -21,13 +20,11 @@ import org.springframework.stereotype.Component;
 class ApplicationClocks {
 
     private final InsurerPacks packs;
-    private final Casefiles casefiles;
     private final SetClocks setClocks;
     private final Clock clock;
 
-    ApplicationClocks(InsurerPacks packs, Casefiles casefiles, SetClocks setClocks, Clock clock) {
+    ApplicationClocks(InsurerPacks packs, SetClocks setClocks, Clock clock) {
         this.packs = packs;
-        this.casefiles = casefiles;
         this.setClocks = setClocks;
         this.clock = clock;
     }
@@ -35,7 +32,7 @@ class ApplicationClocks {
     /** An insurer may answer before the hub has noted that the order has left: then there is nothing to wait for any more. */
     @EventListener
     void handedOver(CaseEvents.HandedOver handedOver) {
-        List<CaseClock> started = casefiles.byId(handedOver.cases()).values().stream()
+        List<CaseClock> started = handedOver.cases().stream()
                 .filter(filed -> filed.isApplication() && filed.state() == CaseState.SUBMITTED)
                 .map(this::started)
                 .toList();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -70,19 +71,20 @@ class OpenClocks {
         LocalDate filedOn = day(opened.receivedAt());
         List<Casefile> withDeadline =
                 opened.cases().stream().filter(filed -> filed.isDueInFiveDays()).toList();
-        clocks.start(withDeadline.stream()
+        clocks.startFirst(withDeadline.stream()
                 .map(filed -> filingDeadline(filed, filedOn))
                 .toList());
         recordLate(withDeadline, filedOn);
         opened.cases().stream()
                 .collect(Collectors.groupingBy(
                         filed -> later(filedOn, opened.heldUntil().get(filed.id())), TreeMap::new, Collectors.toList()))
-                .forEach((day, cases) -> openWindows(cases, ClockRule.Start.INSURER_RECEIPT, day));
+                .forEach((day, cases) ->
+                        openWindows(cases, ClockRule.Start.INSURER_RECEIPT, day, setClocks::startFirst));
     }
 
     @EventListener
     void casesArrived(CaseEvents.Arrived arrived) {
-        openWindows(arrived.cases(), ClockRule.Start.AGENCY_ARRIVAL, day(arrived.arrivedAt()));
+        openWindows(arrived.cases(), ClockRule.Start.AGENCY_ARRIVAL, day(arrived.arrivedAt()), setClocks::start);
     }
 
     /** From the registration on, the person waits to be seen by clinics. */
@@ -134,13 +136,14 @@ class OpenClocks {
         events.record(late);
     }
 
-    private void openWindows(List<Casefile> cases, ClockRule.Start start, LocalDate startedOn) {
+    private void openWindows(
+            List<Casefile> cases, ClockRule.Start start, LocalDate startedOn, Consumer<List<CaseClock>> starter) {
         List<CaseClock> opened = new ArrayList<>();
         List<NewEvent> lines = new ArrayList<>();
         for (Casefile filed : cases) {
             InsurerRules rules = packs.rulesOf(filed);
             boolean numberPresent = filed.numberState() != NumberState.MISSING;
-            if (!(filed.registers() || filed.deregisters()) || rules.start(numberPresent) != start) {
+            if (rules.start(numberPresent) != start || !(filed.registers() || filed.deregisters())) {
                 continue;
             }
             CaseClock window = setClocks.of(
@@ -158,7 +161,7 @@ class OpenClocks {
                     "from", window.dueFrom().toString(), "to", window.dueTo().toString());
             lines.add(new NewEvent(filed.id(), Party.HUB, EventKind.WINDOW_OPENED, filed.turn(), details));
         }
-        setClocks.start(opened);
+        starter.accept(opened);
         events.record(lines);
     }
 

@@ -45,6 +45,14 @@ class SetClocks {
         this.clock = clock;
     }
 
+    /** Of cases that were opened in the same transaction. */
+    void startFirst(List<CaseClock> started) {
+        if (!started.isEmpty()) {
+            clocks.startFirst(started);
+            look(started);
+        }
+    }
+
     void start(List<CaseClock> started) {
         if (!started.isEmpty()) {
             clocks.start(started);

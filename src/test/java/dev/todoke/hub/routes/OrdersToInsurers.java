@@ -93,7 +93,7 @@ abstract class OrdersToInsurers implements WorkInBatches {
         assertThat(bodies(TOGETHER)).containsExactly(orders(3));
         assertThat(bodies(AGAIN)).isEmpty();
         verify(sendOrders).sent(batchOf(items));
-        verify(unit.agenda.rows, atLeastOnce()).claimForOne(step(), 200, Duration.ofMinutes(2), HUB, List.of(), null);
+        verify(unit.agenda.rows, atLeastOnce()).claimForOne(step(), 1_000, Duration.ofMinutes(2), HUB, List.of(), null);
     }
 
     @Test

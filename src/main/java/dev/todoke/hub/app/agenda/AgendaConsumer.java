@@ -6,8 +6,11 @@ import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.partner.Partner;
 import dev.todoke.hub.partner.PartnerKind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -25,6 +28,8 @@ class AgendaConsumer extends WokenPollConsumer {
 
     private final AgendaEndpoint endpoint;
     private Runnable noLonger = () -> {};
+    private ExecutorService helpers;
+    private boolean busy;
     private int looks;
 
     AgendaConsumer(AgendaEndpoint endpoint, Processor processor) {
@@ -34,6 +39,11 @@ class AgendaConsumer extends WokenPollConsumer {
 
     @Override
     protected void doStart() throws Exception {
+        if (endpoint.getConcurrent() > 1) {
+            helpers = endpoint.getCamelContext()
+                    .getExecutorServiceManager()
+                    .newFixedThreadPool(this, "agenda-" + endpoint.step(), endpoint.getConcurrent() - 1);
+        }
         super.doStart();
         noLonger = component().dueWork().listen(endpoint.step(), this::wake);
     }
@@ -42,10 +52,32 @@ class AgendaConsumer extends WokenPollConsumer {
     protected void doStop() throws Exception {
         noLonger.run();
         super.doStop();
+        if (helpers != null) {
+            endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(helpers);
+            helpers = null;
+        }
     }
 
+    /** Where there was work the time before there may be work for several now; while there is none, only one looks. */
     @Override
     protected int poll() throws Exception {
+        List<Future<Integer>> beside = new ArrayList<>();
+        for (int helper = 1; busy && helper < endpoint.getConcurrent(); helper++) {
+            beside.add(helpers.submit(this::claimAndHandOver));
+        }
+        int done = 0;
+        try {
+            done = claimAndHandOver();
+        } finally {
+            for (Future<Integer> helper : beside) {
+                done += helper.get();
+            }
+            busy = done > 0;
+        }
+        return done;
+    }
+
+    private int claimAndHandOver() throws Exception {
         Optional<Visits> visits =
                 ends() ? Optional.empty() : Visits.to(component().circuits(), endpoint.fixedPartners());
         if (visits.isEmpty()) {

@@ -45,6 +45,10 @@ public class AgendaEndpoint extends ScheduledPollEndpoint {
     @UriParam(defaultValue = "120000")
     private long lease = 120_000;
 
+    /** How many claims are worked on at the same time while there is work for them. */
+    @UriParam(defaultValue = "1")
+    private int concurrent = 1;
+
     AgendaEndpoint(String uri, AgendaComponent component, String step) {
         super(uri, component);
         this.step = step;
@@ -118,6 +122,14 @@ public class AgendaEndpoint extends ScheduledPollEndpoint {
 
     public void setPartners(String partners) {
         this.partners = partners;
+    }
+
+    public int getConcurrent() {
+        return concurrent;
+    }
+
+    public void setConcurrent(int concurrent) {
+        this.concurrent = concurrent;
     }
 
     public long getLease() {

@@ -3,6 +3,7 @@ package dev.todoke.hub.app.clock;
 import dev.todoke.hub.app.home.HomeLock;
 import dev.todoke.hub.app.home.HubHome;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,7 +31,7 @@ class ClockConfiguration {
 
     /** A clock of this process alone. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty("todoke.clock.day")
+    @ConditionalOnExpression("!'${todoke.clock.day:}'.isBlank()") // empty is the machine's clock
     static class Rehearsal {
 
         @Configuration(proxyBeanMethods = false)

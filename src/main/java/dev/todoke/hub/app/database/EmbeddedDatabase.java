@@ -60,7 +60,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB");
+                .setServerConfig("shared_buffers", "256MB")
+                // A large filing writes more than a gigabyte: checkpoints in its middle would write every page twice.
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
+                // What a large filing has just written is counted soon, so that plans fit it.
+                .setServerConfig("autovacuum_naptime", "10s")
+                .setServerConfig("jit", "off");
         if (!WINDOWS) {
             builder.setServerConfig("unix_socket_directories", "''");
         }

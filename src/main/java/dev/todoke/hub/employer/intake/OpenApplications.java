@@ -1,5 +1,6 @@
 package dev.todoke.hub.employer.intake;
 
+import dev.todoke.hub.bulk.TimeOrderedId;
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.CaseState;
 import dev.todoke.hub.casefile.Casefile;
@@ -91,7 +92,7 @@ class OpenApplications {
         for (Wanted one : wanted) {
             Held same = held.get(one.person());
             if (same == null) {
-                Held opened = new Held(UUID.randomUUID(), caseNumbers.next());
+                Held opened = new Held(TimeOrderedId.next(), caseNumbers.next());
                 held.put(one.person(), opened);
                 fresh.put(opened, one);
                 end(done, one, Outcome.ACCEPTED, opened.id());

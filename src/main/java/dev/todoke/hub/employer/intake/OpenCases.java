@@ -1,5 +1,6 @@
 package dev.todoke.hub.employer.intake;
 
+import dev.todoke.hub.bulk.TimeOrderedId;
 import dev.todoke.hub.casefile.CaseEvents;
 import dev.todoke.hub.casefile.Casefile;
 import dev.todoke.hub.casefile.Casefiles;
@@ -10,6 +11,7 @@ import dev.todoke.hub.casefile.NewCase;
 import dev.todoke.hub.casefile.NewEvent;
 import dev.todoke.hub.casefile.NumberState;
 import dev.todoke.hub.casefile.Numbering;
+import dev.todoke.hub.casefile.OfficeFields;
 import dev.todoke.hub.casefile.Outcome;
 import dev.todoke.hub.casefile.Party;
 import dev.todoke.hub.casefile.PersonKey;
@@ -155,7 +157,7 @@ class OpenCases {
                         same.id(),
                         IntakeFinding.SAME_PERSON.at(record.ordinal(), record.line(), Map.of("case", same.caseNo())));
             } else {
-                CaseRef opened = new CaseRef(UUID.randomUUID(), caseNumbers.next());
+                CaseRef opened = new CaseRef(TimeOrderedId.next(), caseNumbers.next());
                 opening.refs.put(one.same(), opened);
                 opening.fresh.add(one);
                 Outcome outcome = one.taken().checked().incomplete() ? Outcome.INCOMPLETE : Outcome.ACCEPTED;
@@ -187,6 +189,8 @@ class OpenCases {
 
     private record CaseRef(UUID id, String caseNo) {}
 
+    private record OfficeOfFiling(UUID filing, String officeKey) {}
+
     private Map<Same, CaseRef> held(Form form, List<Wanted> wanted) {
         Map<LocalDate, List<PersonKey>> byDate = new HashMap<>();
         wanted.forEach(one -> byDate.computeIfAbsent(one.subject().factDate(), date -> new ArrayList<>())
@@ -210,9 +214,13 @@ class OpenCases {
         List<OpenMembers.Row> families = new ArrayList<>();
         Map<UUID, LocalDate> heldUntil = new HashMap<>();
         Map<UUID, String> filingNos = new HashMap<>();
+        Map<OfficeOfFiling, Map<String, String>> offices = new HashMap<>();
         for (Wanted one : fresh) {
             Drop drop = one.taken().drop();
-            NewCase opened = newCase(drop, one.taken().office(), one, opening.refs.get(one.same()), sealed.next());
+            Office office = one.taken().office();
+            offices.computeIfAbsent(
+                    new OfficeOfFiling(drop.filing(), office.key()), key -> OfficeFields.of(IntakeSink.line(office)));
+            NewCase opened = newCase(drop, office, one, opening.refs.get(one.same()), sealed.next());
             cases.add(opened);
             filingNos.put(drop.filing(), drop.filingNo());
             one.subject().heldUntil().ifPresent(day -> heldUntil.put(opened.id(), day));
@@ -228,10 +236,12 @@ class OpenCases {
         cases.forEach(opened -> lines.addAll(firstLines(filingNos.get(opened.filingId()), opened)));
         lines.addAll(members.lines());
         events.record(lines);
-        List<UUID> ids = cases.stream().map(NewCase::id).toList();
-        List<Casefile> now = List.copyOf(casefiles.byId(ids).values());
+        Instant now = clock.instant();
+        List<Casefile> filed = cases.stream()
+                .map(opened -> opened.opened(offices.get(new OfficeOfFiling(opened.filingId(), opened.officeKey())), now))
+                .toList();
         publisher.publishEvent(
-                new CaseEvents.Opened(now, fresh.get(0).taken().drop().receivedAt(), heldUntil));
+                new CaseEvents.Opened(filed, fresh.get(0).taken().drop().receivedAt(), heldUntil));
     }
 
     private static List<NewEvent> firstLines(String filingNo, NewCase opening) {

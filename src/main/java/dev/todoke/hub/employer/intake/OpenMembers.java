@@ -1,5 +1,6 @@
 package dev.todoke.hub.employer.intake;
 
+import dev.todoke.hub.bulk.TimeOrderedId;
 import dev.todoke.hub.casefile.Casefiles;
 import dev.todoke.hub.casefile.EventKind;
 import dev.todoke.hub.casefile.Forecast;
@@ -120,7 +121,7 @@ class OpenMembers {
                 number != NumberState.MISSING,
                 wanted.row().filedAt());
         return new NewCase(
-                UUID.randomUUID(),
+                TimeOrderedId.next(),
                 caseNo,
                 row.filingId(),
                 row.ordinal(),

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -73,6 +75,26 @@ class AgendaConsumerTest {
         assertThat(received)
                 .containsExactly(batch(items.subList(0, 2)), batch(items.subList(2, 4)), batch(items.subList(4, 5)));
         verify(agenda.rows, times(4)).claim(STEP, 2, Duration.ofSeconds(7), HUB);
+    }
+
+    @Test
+    void works_on_several_claims_at_the_same_time_where_the_route_allows_it() throws Exception {
+        List<AgendaItem> items = agenda.due(3);
+        CountDownLatch together = new CountDownLatch(2);
+        List<Boolean> met = new CopyOnWriteArrayList<>();
+        consume("&batch=10&each=true&concurrent=2", exchange -> {
+            if (received.size() > 1) { // there must be work before others are called to it
+                together.countDown();
+                met.add(together.await(30, TimeUnit.SECONDS));
+            }
+        });
+
+        unit.run();
+
+        assertThat(met).containsExactly(true, true);
+        assertThat(received)
+                .containsExactlyInAnyOrderElementsOf(
+                        items.stream().map(item -> batch(List.of(item))).toList());
     }
 
     @Test
