@@ -238,7 +238,8 @@ class OpenCases {
         events.record(lines);
         Instant now = clock.instant();
         List<Casefile> filed = cases.stream()
-                .map(opened -> opened.opened(offices.get(new OfficeOfFiling(opened.filingId(), opened.officeKey())), now))
+                .map(opened ->
+                        opened.opened(offices.get(new OfficeOfFiling(opened.filingId(), opened.officeKey())), now))
                 .toList();
         publisher.publishEvent(
                 new CaseEvents.Opened(filed, fresh.get(0).taken().drop().receivedAt(), heldUntil));
