@@ -107,7 +107,7 @@ class InsurerAgenda {
 
     /** The next order of each case, at once. */
     void again(Collection<Casefile> cases) {
-        send(cases, Map.of());
+        send(cases, Map.of(), this::addNext);
     }
 
     private RegistrationTrigger sent(Casefile filed) {
