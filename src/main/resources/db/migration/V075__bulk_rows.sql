@@ -5,7 +5,3 @@ alter table event drop constraint event_case_id_fkey;
 alter table clock drop constraint clock_case_id_fkey;
 alter table filing_record drop constraint filing_record_case_id_fkey;
 alter table filing_record drop constraint filing_record_filing_id_fkey;
-
--- Changed in place two or three times on their way, and no index looks at what changes.
-alter table delivery set (fillfactor = 70);
-alter table agenda set (fillfactor = 70);

@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class InsurerSettingsTest {
 
@@ -62,6 +63,7 @@ class InsurerSettingsTest {
                 .withBean(Archive.class, () -> mock(Archive.class))
                 .withBean(Vault.class, () -> mock(Vault.class))
                 .withBean(CsvFilingWriter.class)
+                .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(RegistrationMessages.class);
                     assertThat(context).hasSingleBean(RegistrationResults.class).hasSingleBean(InsurerKeys.class);
