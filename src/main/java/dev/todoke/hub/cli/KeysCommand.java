@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -46,14 +47,47 @@ final class KeysCommand {
             name = "rotate",
             mixinStandardHelpOptions = true,
             description = {
-                "鍵を追加し、以後の暗号化に使います。古い鍵は復号のために残ります。全ハブへ配布し再起動してください。",
-                "Adds a key that seals from now on; older keys stay to open. Give the file to every hub and restart them."
+                "鍵を追加し、以後の暗号化に使います。古い鍵は復号のために残ります。",
+                "Adds a key that seals from now on; older keys stay to open.",
+                "複数のハブでは --later で追加して全ハブに配布・再起動し、そのあと keys promote を実行して再度配布します。",
+                "With several hubs: add it with --later, give the file to every hub and restart them; then keys promote, and the same again."
             })
     int rotate(
             @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}") KeyKind kind,
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--later",
+                            description = {
+                                "追加した鍵は keys promote まで復号だけに使います。",
+                                "The new key only opens, until keys promote."
+                            })
+                    boolean later)
+            throws IOException {
+        KeysetFile keys = new KeysetFile(kind, file);
+        if (later) {
+            keys.add();
+        } else {
+            keys.rotate();
+        }
+        command.commandLine().getOut().println(file);
+        return 0;
+    }
+
+    @Command(
+            name = "promote",
+            mixinStandardHelpOptions = true,
+            description = {
+                "最後に追加した鍵を以後の暗号化に使います。その鍵が全ハブに配布済みであることを確認してから実行してください。",
+                "Lets the newest key seal from now on. Only when every hub has it."
+            })
+    int promote(
+            @Parameters(paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}") KeyKind kind,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
-        new KeysetFile(kind, file).rotate();
+        if (!new KeysetFile(kind, file).promote()) {
+            throw new ParameterException(
+                    command.commandLine(), "最新の鍵は既に使われています: %1$s / The newest key seals already: %1$s".formatted(file));
+        }
         command.commandLine().getOut().println(file);
         return 0;
     }

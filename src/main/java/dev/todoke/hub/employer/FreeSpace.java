@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Whether there is room to take something in, on every volume this hub writes to: its home (with a database and a broker inside it), the
- * archive, the dropbox. A file that cannot be kept is better left where it is.
+ * archive, the journal, the audit checkpoints, the dropbox. A file that cannot be kept is better left where it is.
  */
 @Component
 public class FreeSpace {
@@ -25,9 +25,14 @@ public class FreeSpace {
     FreeSpace(
             @Value("${todoke.home:data}") Path home,
             @Value("${todoke.archive.folder:data/archive}") Path archive,
+            @Value("${todoke.journal.folder:data/journal}") Path journal,
+            @Value("${todoke.audit.folder:data/audit}") Path audit,
             @Value("${todoke.dropbox.folder:data/dropbox}") Path dropbox,
             @Value("${todoke.dropbox.min-free:512MB}") DataSize least) {
-        this(List.of(home, archive, dropbox), least, folder -> folder.toFile().getUsableSpace());
+        this(
+                List.of(home, archive, journal, audit, dropbox),
+                least,
+                folder -> folder.toFile().getUsableSpace());
     }
 
     /** @param free usable bytes of the volume a folder is on; of one that does not exist it is not asked */

@@ -61,14 +61,51 @@ public final class KeysetFile {
 
     /** Adds a new key that seals from the next start on. The older keys stay, so what they sealed can still be opened. */
     public void rotate() throws IOException {
-        KeysetHandle.Builder keys = KeysetHandle.newBuilder(keyset()).setConfiguration(kind.configuration());
-        keys.addEntry(KeysetHandle.generateEntryFromParameters(kind.parameters())
-                .withRandomId()
-                .makePrimary());
+        KeysetHandle.Builder keys = builder();
+        keys.addEntry(newKey().makePrimary());
+        write(keys);
+    }
+
+    /**
+     * Adds a new key that only opens, until {@link #promote}. With it in every hub's file, all can open what the first of them seals with it: a
+     * rotation without a gap.
+     */
+    public void add() throws IOException {
+        KeysetHandle.Builder keys = builder();
+        keys.addEntry(newKey());
+        write(keys);
+    }
+
+    /**
+     * Lets the newest key seal from the next start on.
+     *
+     * @return false when it does already
+     */
+    public boolean promote() throws IOException {
+        KeysetHandle keyset = keyset();
+        int newest = keyset.size() - 1;
+        if (keyset.getAt(newest).isPrimary()) {
+            return false;
+        }
+        KeysetHandle.Builder keys = builder();
+        keys.getAt(newest).makePrimary();
+        write(keys);
+        return true;
+    }
+
+    private KeysetHandle.Builder builder() {
+        return KeysetHandle.newBuilder(keyset()).setConfiguration(kind.configuration());
+    }
+
+    private KeysetHandle.Builder.Entry newKey() {
+        return KeysetHandle.generateEntryFromParameters(kind.parameters()).withRandomId();
+    }
+
+    private void write(KeysetHandle.Builder keys) throws IOException {
         try {
             write(keys.build());
         } catch (GeneralSecurityException e) {
-            throw new UnusableKey("Key file " + file + " takes no further key", e);
+            throw new UnusableKey("Key file " + file + " takes no such change", e);
         }
     }
 

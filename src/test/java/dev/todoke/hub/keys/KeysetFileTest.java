@@ -64,6 +64,30 @@ class KeysetFileTest {
     }
 
     @Test
+    void a_key_added_for_later_opens_in_every_hub_before_the_first_seals_with_it() throws Exception {
+        unit.create();
+        int oldKey = unit.primaryKeyId();
+        assertThat(unit.promote()).isFalse();
+        Aead before = unit.primitive(Aead.class);
+
+        unit.add();
+        Aead distributed = unit.primitive(Aead.class);
+        assertThat(unit.primaryKeyId()).isEqualTo(oldKey);
+        // Between the two steps hubs with and without the new key open what the other seals.
+        assertThat(before.decrypt(distributed.encrypt(TEXT, new byte[0]), new byte[0]))
+                .isEqualTo(TEXT);
+
+        assertThat(unit.promote()).isTrue();
+        Aead promoted = unit.primitive(Aead.class);
+        byte[] sealed = promoted.encrypt(TEXT, new byte[0]);
+        assertThat(unit.primaryKeyId()).isNotEqualTo(oldKey);
+        assertThat(distributed.decrypt(sealed, new byte[0])).isEqualTo(TEXT);
+        assertThatThrownBy(() -> before.decrypt(sealed, new byte[0]))
+                .isInstanceOf(java.security.GeneralSecurityException.class);
+        assertThat(unit.promote()).isFalse();
+    }
+
+    @Test
     void a_key_set_of_another_kind_is_refused_by_name_of_file_and_kind() throws Exception {
         new KeysetFile(KeyKind.AUDIT, file).create();
 

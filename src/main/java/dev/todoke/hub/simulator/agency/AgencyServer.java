@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -16,7 +15,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP in front of the simulated agency: paths, tokens, faults, JSON. Listens on loopback only. */
+/** The HTTP in front of the simulated agency: paths, tokens, faults, JSON. It knows no TLS: nothing but rehearsals, on networks of their own. */
 final class AgencyServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgencyServer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,11 +29,12 @@ final class AgencyServer implements AutoCloseable {
     private final AgencyInterface agency;
     private final IssuedTokens tokens;
 
-    AgencyServer(int port, Applications applications, AgencyInterface agency, IssuedTokens tokens) throws IOException {
+    AgencyServer(InetSocketAddress address, Applications applications, AgencyInterface agency, IssuedTokens tokens)
+            throws IOException {
         this.applications = applications;
         this.agency = agency;
         this.tokens = tokens;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server = HttpServer.create(address, 0);
         server.setExecutor(workers);
         server.createContext("/auth/token", exchange -> send(exchange, token(exchange)));
         server.createContext(API, this::serve);

@@ -2,6 +2,7 @@ package dev.todoke.hub.simulator.agency;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Predicate;
@@ -34,7 +35,11 @@ public final class AgencySimulator implements SmartLifecycle {
             Applications applications = new Applications(ledger, clock, properties);
             AgencyInterface agency =
                     new AgencyInterface(received, applications, new Progress(properties, isOpen), clock);
-            server = new AgencyServer(properties.port(), applications, agency, new IssuedTokens(properties, clock));
+            server = new AgencyServer(
+                    new InetSocketAddress(properties.address(), properties.port()),
+                    applications,
+                    agency,
+                    new IssuedTokens(properties, clock));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The simulated agency cannot start on port " + properties.port() + " with folder "

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The simulated agency. Durations are hub time.
  *
  * @param enabled whether there is one where simulators run
- * @param port where it listens on loopback; 0 takes any free port
+ * @param address where it listens; loopback, unless hubs are on other machines
+ * @param port where it listens; 0 takes any free port
  * @param folder where its ledger lives
  * @param softwareId the only software id it knows
  * @param apiKey the secret that goes with it
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("todoke.simulator.agency")
 record AgencySimulatorProperties(
         @DefaultValue("false") boolean enabled,
+        @DefaultValue("127.0.0.1") String address,
         @DefaultValue("8090") int port,
         @DefaultValue("data/simulator/agency") Path folder,
         @DefaultValue("todoke-hub") String softwareId,

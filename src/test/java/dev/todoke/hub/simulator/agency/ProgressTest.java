@@ -15,6 +15,7 @@ class ProgressTest {
     private final Progress unit = new Progress(
             new AgencySimulatorProperties(
                     true,
+                    "127.0.0.1",
                     0,
                     Path.of("unused"),
                     "id",

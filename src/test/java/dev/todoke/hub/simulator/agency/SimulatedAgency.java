@@ -22,6 +22,7 @@ public final class SimulatedAgency implements AutoCloseable {
     public SimulatedAgency(Path folder, Clock clock) {
         AgencySimulatorProperties properties = new AgencySimulatorProperties(
                 true,
+                "127.0.0.1",
                 0,
                 folder,
                 "todoke-hub",
