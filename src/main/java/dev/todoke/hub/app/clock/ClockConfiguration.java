@@ -29,36 +29,32 @@ class ClockConfiguration {
         }
     }
 
-    /** A clock of this process alone. */
+    /** A clock of this process alone. One class: a class inside it would be found by itself, whatever the outer one asks for. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("!'${todoke.clock.day:}'.isBlank()") // empty is the machine's clock
-    static class Rehearsal {
+    @ConditionalOnProperty(name = "todoke.clock.shared", havingValue = "none", matchIfMissing = true)
+    static class Own {
 
-        @Configuration(proxyBeanMethods = false)
-        @ConditionalOnProperty(name = "todoke.clock.shared", havingValue = "none", matchIfMissing = true)
-        static class Own {
+        /** A bean of its own, so that it writes the last time down after everything that uses the clock has stopped. */
+        @Bean(initMethod = "start", destroyMethod = "close")
+        ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HeldTime time, HomeLock held) {
+            return new ClockKeeper(home.resolve("clock"), properties, time);
+        }
 
-            /** A bean of its own, so that it writes the last time down after everything that uses the clock has stopped. */
-            @Bean(initMethod = "start", destroyMethod = "close")
-            ClockKeeper clockKeeper(HubHome home, ClockProperties properties, HeldTime time, HomeLock held) {
-                return new ClockKeeper(home.resolve("clock"), properties, time);
-            }
+        @Bean
+        HeldTime heldTime() {
+            return new HeldTime(System::nanoTime);
+        }
 
-            @Bean
-            HeldTime heldTime() {
-                return new HeldTime(System::nanoTime);
-            }
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        ApplicationListener<ApplicationReadyEvent> clockStart(HeldTime time) {
+            return ready -> time.letGo();
+        }
 
-            @Bean
-            @Order(Ordered.HIGHEST_PRECEDENCE)
-            ApplicationListener<ApplicationReadyEvent> clockStart(HeldTime time) {
-                return ready -> time.letGo();
-            }
-
-            @Bean
-            Clock clock(ClockKeeper keeper) {
-                return keeper.clock();
-            }
+        @Bean
+        Clock clock(ClockKeeper keeper) {
+            return keeper.clock();
         }
     }
 
