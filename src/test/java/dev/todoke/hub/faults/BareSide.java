@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -36,6 +37,8 @@ final class BareSide implements AutoCloseable {
     private static final String PROGRAM = "dev.todoke.hub.bench.BareProgram";
 
     private static final String QUEUE = "bare.records";
+    private static final int ATTEMPTS = 60;
+    private static final long PAUSE_MILLIS = 1_000;
     private static final String ROUTE_LINK = "bare-sftp";
     private static final String EMPLOYER_LINK = "bare-employer-sftp";
 
@@ -116,12 +119,33 @@ final class BareSide implements AutoCloseable {
         return employer;
     }
 
+    /** Brokers that have just been started say that they are there a moment before they take clients, on a busy machine a long one. */
     private void makeQueue() throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                tryToMakeQueue();
+                return;
+            } catch (ActiveMQException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Program.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void tryToMakeQueue() throws Exception {
         try (ServerLocator locator = ActiveMQClient.createServerLocator(site.brokerUrl());
                 ClientSessionFactory connection = locator.createSessionFactory();
                 ClientSession session =
                         connection.createSession("hub", site.password("hub"), false, true, true, false, 1)) {
-            session.createAddress(SimpleString.of(QUEUE), RoutingType.ANYCAST, false);
+            SimpleString name = SimpleString.of(QUEUE);
+            if (session.queueQuery(name).isExists()) {
+                return;
+            }
+            if (!session.addressQuery(name).isExists()) {
+                session.createAddress(name, RoutingType.ANYCAST, false);
+            }
             session.createQueue(QueueConfiguration.of(QUEUE)
                     .setRoutingType(RoutingType.ANYCAST)
                     .setDurable(true));

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param cases cases of the hub
  * @param handedOver send keys of the orders the hub says it has handed over, with the case number
  * @param work what the hub has still to do, has parked or has not written
+ * @param unmet what the hub itself has found in its sums and not seen mended
  * @param unwrittenFiles files the hub says it has written and that do not lie where they belong, and half-made ones that do
  */
 record Books(
@@ -33,6 +34,7 @@ record Books(
         List<Case> cases,
         Map<String, String> handedOver,
         List<String> work,
+        List<String> unmet,
         List<String> unwrittenFiles) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -71,6 +73,7 @@ record Books(
                 cases(database),
                 handedOver(database),
                 work(database),
+                unmet(database),
                 unwritten(database, employers));
     }
 
@@ -186,6 +189,13 @@ record Books(
                             where settled_at is null
                         union all select 'file not written ' || employer_id || '/' || path from outbox_file where written_at is null
                         order by 1""").param("standing", STANDING).query(String.class).list();
+    }
+
+    private static List<String> unmet(JdbcClient database) {
+        return database.sql("""
+                        select filing_no || ' ' || code || ' ' || c.records || ': ' || detail
+                        from conservation_fault c join filing f on f.id = c.filing_id
+                        where cleared_at is null order by 1""").query(String.class).list();
     }
 
     private static List<String> unwritten(JdbcClient database, Path employers) {

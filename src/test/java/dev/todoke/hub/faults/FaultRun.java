@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -132,6 +133,7 @@ final class FaultRun implements AutoCloseable {
     /** Answers what the hub asks employers for, and waits until nothing is left to do. */
     private boolean settle(long end) {
         int quiet = 0;
+        OffsetDateTime rest = null;
         while (System.nanoTime() < end && quiet < 2) {
             Program.sleep(LOOK.toMillis());
             try {
@@ -145,13 +147,28 @@ final class FaultRun implements AutoCloseable {
                 long parked =
                         work.stream().filter(line -> line.contains("parked")).count();
                 boolean done = open == 0 && work.size() == parked && inboxesAreEmpty();
-                quiet = done ? quiet + 1 : 0;
+                rest = !done ? null : rest == null ? databaseTime(tables) : rest;
+                quiet = done && sumsWereLookedAt(tables, rest) ? quiet + 1 : 0;
                 note("open cases " + open + ", due work " + (work.size() - parked) + ", parked " + parked);
             } catch (DataAccessException | IOException e) {
                 note("cannot look: " + e);
             }
         }
         return quiet >= 2;
+    }
+
+    private static OffsetDateTime databaseTime(JdbcClient tables) {
+        return tables.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single();
+    }
+
+    /** The hub has held its sums against each other since then, all of them. */
+    private static boolean sumsWereLookedAt(JdbcClient tables, OffsetDateTime since) {
+        return tables.sql("select exists (select from conservation_round where began_at > :since and not waiting)")
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What was accepted and not taken in lies in a folder beside the employers'. */

@@ -389,6 +389,7 @@ final class Installation implements AutoCloseable {
                 "--todoke.archive.folder=" + folder.resolve("archive"),
                 "--todoke.audit.folder=" + folder.resolve("audit"),
                 "--todoke.retry.longest=4s",
+                "--todoke.conservation.every=2000",
                 "--todoke.samples.drop-at-first-start=false");
         command.addAll(clock());
         add(name, command, () -> healthy(ports.get(name)));

@@ -133,6 +133,7 @@ final class Judge {
 
     /** Each file in itself, and each record of all files: taken exactly once if it had to be taken, and never if not. */
     private void sums() {
+        books.unmet().forEach(what -> verdict.add(Breach.SUMS, "the hub says: " + what));
         for (Books.Filing filing : books.filings()) {
             int outcomes = filing.accepted() + filing.incomplete() + filing.returned() + filing.duplicates();
             int rows =

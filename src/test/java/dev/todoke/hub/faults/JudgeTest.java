@@ -24,6 +24,7 @@ class JudgeTest {
     private List<Books.Filing> filings = List.of(FILING);
     private List<Books.Case> cases = List.of(CASE);
     private List<String> work = List.of();
+    private List<String> unmet = List.of();
     private List<String> unwritten = List.of();
     private List<FiledFile> confirmed = List.of(FILE);
 
@@ -47,7 +48,8 @@ class JudgeTest {
     }
 
     private Verdict verdict() {
-        Books books = new Books(arrivals, orders, filings, cases, Map.of("C-1-registration-1", "C-1"), work, unwritten);
+        Books books = new Books(
+                arrivals, orders, filings, cases, Map.of("C-1-registration-1", "C-1"), work, unmet, unwritten);
         return new Judge(List.of(FILE), confirmed, books).judge();
     }
 
@@ -135,5 +137,11 @@ class JudgeTest {
     void a_file_to_an_employer_that_is_not_there_is_lost() {
         unwritten = List.of("missing mihon-shoji/out/F-1.xml");
         assertThat(verdict().count(Breach.LOST)).isOne();
+    }
+
+    @Test
+    void what_the_hub_itself_finds_in_its_sums_is_no_sum_that_meets() {
+        unmet = List.of("F-1 MISSING 1: a record without a case");
+        assertThat(verdict().of(Breach.SUMS)).containsExactly("the hub says: F-1 MISSING 1: a record without a case");
     }
 }
