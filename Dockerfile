@@ -20,7 +20,10 @@ LABEL org.opencontainers.image.title="Todoke Hub" \
       org.opencontainers.image.documentation="docs/operations.md"
 RUN groupadd --gid 10001 todoke \
  && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /var/lib/todoke --shell /usr/sbin/nologin todoke \
- && install -d -o 10001 -g 10001 -m 0700 /var/lib/todoke
+ && install -d -o 10001 -g 10001 -m 0700 /var/lib/todoke \
+ # What hubs share, and what brokers and simulated partners keep: an empty volume mounted here belongs to the user above.
+ && install -d -o 10001 -g 10001 -m 0700 /srv/todoke/archive /srv/todoke/journal /srv/todoke/audit /srv/todoke/broker \
+      /srv/todoke/rehearsal /srv/todoke/insurers
 WORKDIR /opt/todoke
 COPY --from=layers /work/layers/dependencies/ ./
 COPY --from=layers /work/layers/snapshot-dependencies/ ./
