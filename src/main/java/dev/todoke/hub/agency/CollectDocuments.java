@@ -1,6 +1,7 @@
 package dev.todoke.hub.agency;
 
 import dev.todoke.hub.archive.Archive;
+import dev.todoke.hub.archive.ArchiveUnavailable;
 import dev.todoke.hub.casefile.Agenda;
 import dev.todoke.hub.casefile.AgendaBatch;
 import dev.todoke.hub.casefile.DocumentsToFetch;
@@ -8,7 +9,6 @@ import dev.todoke.hub.casefile.Submission;
 import dev.todoke.hub.casefile.Submissions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -83,7 +83,7 @@ public class CollectDocuments {
         try {
             return archive.store(new ByteArrayInputStream(document.zip())).id();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ArchiveUnavailable(e); // the bytes come from memory
         }
     }
 }

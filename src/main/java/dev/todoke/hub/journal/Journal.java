@@ -29,6 +29,8 @@ public class Journal implements DisposableBean {
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private LocalDate day;
     private FileChannel file;
+    /** A full disk may have taken a part of the last line: the next one must not become the rest of it. */
+    private boolean lineIsOpen;
 
     Journal(JournalProperties properties, Clock clock) {
         this.folder = properties.folder();
@@ -46,17 +48,20 @@ public class Journal implements DisposableBean {
     }
 
     private synchronized void append(Entry entry, boolean force) {
-        ByteBuffer line = ByteBuffer.wrap((entry.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        String start = lineIsOpen ? "\n" : "";
+        ByteBuffer line = ByteBuffer.wrap((start + entry.line() + "\n").getBytes(StandardCharsets.UTF_8));
         try {
             FileChannel today = today();
             while (line.hasRemaining()) {
                 today.write(line);
             }
+            lineIsOpen = false;
             if (force) {
                 today.force(false);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The hand-over journal cannot be written", e);
+            lineIsOpen = true;
+            throw new JournalUnavailable(e);
         }
     }
 
@@ -65,14 +70,17 @@ public class Journal implements DisposableBean {
         if (!now.equals(day) || !file.isOpen()) {
             destroy();
             Files.createDirectories(folder);
-            file = FileChannel.open(
-                    folder.resolve(now + "-" + mark + ".txt"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file = open(folder.resolve(now + "-" + mark + ".txt"));
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
             day = now;
         }
         return file;
+    }
+
+    FileChannel open(Path journal) throws IOException {
+        return FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Reads all lines of a day and the days after it, of every process, a file after the other. */

@@ -9,7 +9,9 @@ import static org.mockito.Mockito.verify;
 
 import dev.todoke.hub.agency.AgencyFailures;
 import dev.todoke.hub.agency.CollectDocuments;
+import dev.todoke.hub.archive.ArchiveUnavailable;
 import dev.todoke.hub.casefile.AgendaItem;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,5 +55,10 @@ class AgencyCollectDocumentsRouteTest implements WorkOneByOne {
     @Test
     void work_waits_while_the_agency_cannot_be_reached() {
         waitsAfter(AgencyFailures.unavailable());
+    }
+
+    @Test
+    void work_waits_while_the_archive_has_no_room() {
+        waitsAfter(new ArchiveUnavailable(new IOException("No space left on device")));
     }
 }

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.verify;
 import dev.todoke.hub.agency.AgencyFailures;
 import dev.todoke.hub.agency.SendSubmission;
 import dev.todoke.hub.casefile.AgendaItem;
+import dev.todoke.hub.journal.JournalUnavailable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,5 +54,10 @@ class AgencySendSubmissionRouteTest implements WorkOneByOne {
     @Test
     void work_waits_while_the_agency_cannot_be_reached() {
         waitsAfter(AgencyFailures.unavailable());
+    }
+
+    @Test
+    void work_waits_while_the_journal_has_no_room() {
+        waitsAfter(new JournalUnavailable(new IOException("No space left on device")));
     }
 }

@@ -12,8 +12,10 @@ import static org.mockito.Mockito.when;
 import dev.todoke.hub.app.agenda.AgendaUnderTest;
 import dev.todoke.hub.casefile.AgendaItem;
 import dev.todoke.hub.insurer.OutgoingMessage;
+import dev.todoke.hub.journal.JournalUnavailable;
 import dev.todoke.hub.notice.SendNoticeCopy;
 import jakarta.jms.JMSException;
+import java.io.IOException;
 import java.util.List;
 import org.apache.camel.Message;
 import org.junit.jupiter.api.Test;
@@ -115,5 +117,10 @@ class NoticeSendCopyRouteTest implements WorkOneByOne {
 
         assertThat(unit.mock(QUEUE).getExchanges()).isEmpty();
         verify(sendNoticeCopy).sent(batchOf(items));
+    }
+
+    @Test
+    void work_waits_while_the_journal_has_no_room() {
+        waitsAfter(new JournalUnavailable(new IOException("No space left on device")));
     }
 }

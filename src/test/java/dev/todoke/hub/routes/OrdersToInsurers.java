@@ -14,7 +14,9 @@ import static org.mockito.Mockito.verify;
 import dev.todoke.hub.app.agenda.AgendaUnderTest;
 import dev.todoke.hub.casefile.AgendaItem;
 import dev.todoke.hub.insurer.SendOrders;
+import dev.todoke.hub.journal.JournalUnavailable;
 import jakarta.jms.JMSException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
@@ -131,5 +133,10 @@ abstract class OrdersToInsurers implements WorkInBatches {
                 .sent(any());
 
         waitsFor("DataAccessResourceFailureException");
+    }
+
+    @Test
+    void orders_wait_while_the_journal_has_no_room() {
+        waitsAfter(new JournalUnavailable(new IOException("No space left on device")));
     }
 }
