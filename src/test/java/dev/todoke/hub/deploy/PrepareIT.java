@@ -3,6 +3,8 @@ package dev.todoke.hub.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ class PrepareIT {
         assertThat(process.waitFor()).as(Files.readString(output)).isZero();
     }
 
-    /** Files and folders below {@code private}, as the compose file names them. */
+    /** Files and folders below {@code private}, as the compose file and the trial in Kubernetes name them. */
     private static Set<String> mounted() throws IOException {
         JsonNode compose = ComposeFile.read();
         Set<String> mounted = new TreeSet<>();
@@ -78,7 +80,13 @@ class PrepareIT {
         compose.path("services")
                 .forEach(service -> service.path("volumes")
                         .forEach(volume -> add(mounted, volume.asText().split(":")[0])));
-        assertThat(mounted).hasSizeGreaterThan(8);
+        JsonNode trial = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("deploy/kubernetes/overlays/trial/kustomization.yaml")
+                        .toFile());
+        trial.findValues("files")
+                .forEach(files ->
+                        files.forEach(file -> add(mounted, "./" + file.asText().replaceFirst("^[^/]*=", ""))));
+        assertThat(mounted).hasSizeGreaterThan(20);
         return mounted;
     }
 
