@@ -30,8 +30,9 @@ final class DeskRows {
 
     /** All tests of the desk share one database. */
     DeskRows clear() {
-        run(
-                "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, submission, parked_message, conservation_hour, conservation_round, casefile_number, ended_day, filing_day cascade");
+        Emptied.tables(
+                jdbc,
+                "filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, submission, parked_message, conservation_hour, conservation_round, casefile_number, ended_day, filing_day");
         return this;
     }
 

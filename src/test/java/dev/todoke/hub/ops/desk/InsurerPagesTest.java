@@ -32,10 +32,7 @@ class InsurerPagesTest {
 
     @BeforeEach
     void fill() {
-        jdbc.sql(
-                        "truncate filing, casefile, filing_record, finding, clock, event, agenda, notice, delivery, submission, parked_message cascade")
-                .update();
-        new DeskRows(jdbc).insert();
+        new DeskRows(jdbc).clear().insert();
     }
 
     @Test

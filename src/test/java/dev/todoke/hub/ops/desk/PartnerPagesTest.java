@@ -62,8 +62,7 @@ class PartnerPagesTest {
 
     @AfterEach
     void forget() {
-        jdbc.sql("truncate delivery, submission, agenda, partner_state, partner_wish cascade")
-                .update();
+        Emptied.tables(jdbc, "delivery, submission, agenda, partner_state, partner_wish");
         silent.look();
     }
 
@@ -201,7 +200,7 @@ class PartnerPagesTest {
         DeskRows rows = new DeskRows(jdbc);
         if (orders++ == 0) {
             rows.insert();
-            jdbc.sql("truncate delivery cascade").update();
+            Emptied.tables(jdbc, "delivery");
         }
         jdbc.sql("""
                         insert into delivery (id, case_id, party, party_id, version, send_key, state, sent_at, answered_at)
