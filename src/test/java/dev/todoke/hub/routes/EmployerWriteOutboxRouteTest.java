@@ -37,6 +37,7 @@ class EmployerWriteOutboxRouteTest implements WorkInBatches {
     final RouteUnderTest unit = new RouteUnderTest("employer-write-outbox")
             .alongWith("employer-hand-out")
             .bind("writeOutbox", writeOutbox)
+            .set("todoke.employer.hand-out-uri", "direct:employer-hand-out")
             .set("todoke.employer.outbox-uri", "file:" + dropbox + "?fileExist=Override&tempPrefix=.writing-");
 
     private Path receipt;

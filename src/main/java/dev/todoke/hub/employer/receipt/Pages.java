@@ -1,5 +1,6 @@
 package dev.todoke.hub.employer.receipt;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -68,7 +69,8 @@ final class Pages {
     private void write(String template, Map<String, Object> content, OutputStream out) throws IOException {
         Context context = new Context(Locale.JAPAN, content);
         context.setVariable("jst", new JapanTime());
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        // The engine writes in pieces of a few characters, each of which the encoder would lock and look up anew.
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         engine.process(template, context, writer);
         writer.flush();
     }

@@ -14,7 +14,9 @@ import static org.mockito.Mockito.when;
 
 import dev.todoke.hub.employer.dropbox.DropPath.Folder;
 import dev.todoke.hub.employer.dropbox.LocalDropbox;
+import dev.todoke.hub.employer.dropbox.LocalDropbox.Answer;
 import dev.todoke.hub.employer.dropbox.LocalDropbox.Claimed;
+import dev.todoke.hub.employer.outbox.WriteOutbox.Rendered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -147,6 +149,39 @@ class DropboxComponentTest {
 
         assertThatThrownBy(() -> camel.createProducerTemplate()
                         .sendBodyAndHeader("dropbox:out", "x".getBytes(), Exchange.FILE_NAME, "a/out/F-1.xml"))
+                .isInstanceOf(CamelExecutionException.class)
+                .hasCauseInstanceOf(GenericFileOperationFailedException.class);
+    }
+
+    @Test
+    void a_batch_of_rendered_files_is_put_at_once() throws Exception {
+        Path large = Files.writeString(folder.resolve("large.out"), "<large/>");
+        doAnswer(call -> {
+                    for (Answer answer : call.<List<Answer>>getArgument(0)) {
+                        received.add(answer.path() + " "
+                                + new String(answer.content().getInputStream().readAllBytes()));
+                    }
+                    return null;
+                })
+                .when(dropbox)
+                .putAll(any());
+
+        camel.createProducerTemplate()
+                .sendBody(
+                        "dropbox:out",
+                        List.of(
+                                new Rendered("mihon-shoji", "F-1.xml", "<r/>".getBytes()),
+                                new Rendered("mihon-seisaku", "F-2.xml", large.toFile())));
+
+        assertThat(received).containsExactly("mihon-shoji/out/F-1.xml <r/>", "mihon-seisaku/out/F-2.xml <large/>");
+    }
+
+    @Test
+    void a_batch_of_which_one_cannot_be_put_fails_as_with_any_file_component() throws Exception {
+        doThrow(new IOException("no space")).when(dropbox).putAll(any());
+
+        assertThatThrownBy(() -> camel.createProducerTemplate()
+                        .sendBody("dropbox:out", List.of(new Rendered("mihon-shoji", "F-1.xml", new byte[0]))))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasCauseInstanceOf(GenericFileOperationFailedException.class);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.todoke.hub.employer.dropbox.DropPath.Folder;
+import dev.todoke.hub.employer.dropbox.LocalDropbox.Answer;
 import dev.todoke.hub.employer.dropbox.LocalDropbox.Claimed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -160,6 +161,39 @@ class LocalDropboxTest {
 
         assertThat(dropbox.folder(SHOJI, "out").resolve("F-1.xml")).hasContent("whole");
         assertThat(dropbox.names(SHOJI, "out")).containsExactly("F-1.xml");
+    }
+
+    @Test
+    void many_answers_come_to_stand_each_in_its_place() throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String content = "answer " + i;
+            answers.add(new Answer((i % 2 == 0 ? SHOJI : SEISAKU) + "/out/F-" + i + ".xml", () -> bytes(content)));
+        }
+
+        unit.putAll(answers);
+
+        assertThat(dropbox.names(SHOJI, "out")).hasSize(50);
+        assertThat(dropbox.names(SEISAKU, "out")).hasSize(50);
+        assertThat(dropbox.folder(SHOJI, "out").resolve("F-42.xml")).hasContent("answer 42");
+        assertThat(dropbox.folder(SEISAKU, "out").resolve("F-99.xml")).hasContent("answer 99");
+    }
+
+    @Test
+    void of_many_answers_none_stands_there_when_one_breaks_off() throws IOException {
+        unit.put(SHOJI + "/out/F-1.xml", bytes("whole"));
+        List<Answer> answers = List.of(
+                new Answer(SHOJI + "/out/F-1.xml", () -> bytes("other")),
+                new Answer(SHOJI + "/out/F-2.xml", () -> {
+                    throw new IOException("broken");
+                }),
+                new Answer(SEISAKU + "/out/F-3.xml", () -> bytes("third")));
+
+        assertThatThrownBy(() -> unit.putAll(answers)).isInstanceOf(IOException.class);
+
+        assertThat(dropbox.folder(SHOJI, "out").resolve("F-1.xml")).hasContent("whole");
+        assertThat(dropbox.names(SHOJI, "out")).containsExactly("F-1.xml");
+        assertThat(dropbox.names(SEISAKU, "out")).isEmpty();
     }
 
     @ParameterizedTest
