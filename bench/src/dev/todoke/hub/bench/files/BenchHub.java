@@ -45,7 +45,7 @@ final class BenchHub implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        long patience = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long patience = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (!text(output).contains(WELCOME)) {
             if (!process.isAlive() || System.nanoTime() > patience) {
                 process.destroyForcibly();
