@@ -23,7 +23,7 @@ import org.apache.activemq.artemis.api.core.client.ServerLocator;
 /** A hub in a process of its own with its own PostgreSQL, broker and SFTP server, all durable, on the machine's clock and on free ports. */
 final class BenchHub implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final String WELCOME = "届 Todoke Hub";
 
     private final Path home;

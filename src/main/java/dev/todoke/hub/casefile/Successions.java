@@ -28,15 +28,24 @@ class Successions {
     /** The day of loss (資格喪失日) is the first day without insurance, so a gain on the same day leaves no gap. */
     @EventListener
     void casesOpened(CaseEvents.Opened opened) {
-        List<UUID> ids = opened.cases().stream().map(Casefile::id).toList();
+        join(opened.cases().stream().map(Casefile::id).toList());
+    }
+
+    /**
+     * {@code offset 0} keeps the planner to ids and names: while the database has not counted the rows of a large filing, it takes all cases of one form to be
+     * fewer than those, and reads them for each batch.
+     */
+    void join(List<UUID> ids) {
         jdbc.sql("""
                         with pair as (
                             select distinct on (fresh.id) fresh.id as fresh, other.id as other,
                                 case fresh.procedure when 'ENROLMENT' then fresh.fact_date - other.fact_date
                                     else other.fact_date - fresh.fact_date end as days
-                            from casefile fresh join casefile other
-                                on other.name_kana = fresh.name_kana and other.birth_date = fresh.birth_date and other.id <> fresh.id
-                            where fresh.id = any(cast(:ids as uuid[])) and other.insurer_id <> fresh.insurer_id
+                            from unnest(cast(:ids as uuid[])) as wanted (id)
+                                cross join lateral (select * from casefile c where c.id = wanted.id offset 0) fresh
+                                cross join lateral (
+                                    select * from casefile c where c.name_kana = fresh.name_kana and c.birth_date = fresh.birth_date offset 0) other
+                            where other.id <> fresh.id and other.insurer_id <> fresh.insurer_id
                                 and (fresh.procedure, other.procedure) in (('ENROLMENT', 'LOSS'), ('LOSS', 'ENROLMENT'))
                                 and other.state not in ('RETURNED', 'WITHDRAWN')
                                 and (fresh.sex is null or other.sex is null or other.sex = fresh.sex)
