@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ record Books(
     /** What stays due for good: a sweep that always comes again, and reminders that come to nothing when their case has ended. */
     private static final Set<String> STANDING = Set.of("window-sweep", "notice-remind-employer");
 
+    /** Two partners say the opposite of one person: the insurer rejects, the agency decides. By design for a person to look at, faults or none. */
+    private static final Set<String> CONTRADICTIONS = Set.of("DECIDED_AFTER_RETURN");
+
     /** A person in a package that arrived. */
     record Arrival(String arriveId, String form, String nameKana) {}
 
@@ -61,8 +66,27 @@ record Books(
             int duplicates,
             Map<String, Integer> rows) {}
 
-    /** A case; the household is empty for everybody but members of a family. */
-    record Case(String number, String procedure, String nameKana, String state, String household) {}
+    /**
+     * A case.
+     *
+     * @param household empty for everybody but members of a family
+     * @param opened hub time
+     * @param closed hub time; null while it is open
+     */
+    record Case(
+            String number,
+            String procedure,
+            String nameKana,
+            String state,
+            String household,
+            Instant opened,
+            Instant closed) {
+
+        /** Whether the person had been given back to the employer, so that filing them again is a new filing. */
+        boolean givenBackBefore(Case later) {
+            return state.equals("RETURNED") && closed != null && !closed.isAfter(later.opened());
+        }
+    }
 
     /** Reads the ledgers of all partners below a folder. */
     static Books read(Path simulators, JdbcClient database, Path employers) {
@@ -161,14 +185,20 @@ record Books(
 
     private static List<Case> cases(JdbcClient database) {
         return database.sql(
-                        "select case_no, procedure, name_kana, state, coalesce(household::text, '') as household from casefile")
+                        "select case_no, procedure, name_kana, state, coalesce(household::text, '') as household, opened_at, closed_at from casefile order by opened_at, case_no")
                 .query((row, n) -> new Case(
                         row.getString("case_no"),
                         row.getString("procedure"),
                         row.getString("name_kana"),
                         row.getString("state"),
-                        row.getString("household")))
+                        row.getString("household"),
+                        instant(row.getObject("opened_at", OffsetDateTime.class)),
+                        instant(row.getObject("closed_at", OffsetDateTime.class))))
                 .list();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static Map<String, String> handedOver(JdbcClient database) {
@@ -186,9 +216,13 @@ record Books(
                         select 'due ' || step || ' ' || subject || coalesce(' parked ' || park_code || ' ' || park_detail, '') from agenda
                             where parked_at is not null or step not in (:standing)
                         union all select 'parked message ' || route_id || ' ' || code || ' ' || detail from parked_message
-                            where settled_at is null
+                            where settled_at is null and code not in (:contradictions)
                         union all select 'file not written ' || employer_id || '/' || path from outbox_file where written_at is null
-                        order by 1""").param("standing", STANDING).query(String.class).list();
+                        order by 1""")
+                .param("standing", STANDING)
+                .param("contradictions", CONTRADICTIONS)
+                .query(String.class)
+                .list();
     }
 
     private static List<String> unmet(JdbcClient database) {

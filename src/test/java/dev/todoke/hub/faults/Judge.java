@@ -20,6 +20,8 @@ final class Judge {
     private final List<FiledFile> confirmed;
     private final Books books;
     private final Verdict verdict = new Verdict();
+    /** How often a record was filed again by another upload of its file after it had been given back: by the hub's rule a new filing each time. */
+    private final Map<String, Long> filedAgain = new HashMap<>();
 
     /**
      * @param planned all files there are
@@ -32,12 +34,33 @@ final class Judge {
     }
 
     Verdict judge() {
+        filedAgain();
         filesTaken();
         personsAtTheAgency();
         ordersAtInsurers();
         casesAndWork();
         sums();
         return verdict;
+    }
+
+    /** Cases of a person in their order; each may follow one that was given back, as often as employers uploaded the record. */
+    private void filedAgain() {
+        Map<String, List<Books.Case>> byPerson = books.cases().stream()
+                .filter(each -> each.household().isEmpty())
+                .collect(Collectors.groupingBy(each -> each.procedure() + " " + each.nameKana()));
+        Map<String, Long> uploads = confirmed.stream()
+                .flatMap(file -> file.records().stream())
+                .collect(Collectors.groupingBy(Judge::key, Collectors.counting()));
+        uploads.forEach((key, times) -> {
+            String form = key.substring(0, key.indexOf(' '));
+            List<Books.Case> cases =
+                    byPerson.getOrDefault(PROCEDURES.get(form) + key.substring(form.length()), List.of());
+            long again = 0;
+            for (int i = 1; i < cases.size(); i++) {
+                again += cases.get(i - 1).givenBackBefore(cases.get(i)) ? 1 : 0;
+            }
+            filedAgain.put(key, Math.min(again, times - 1));
+        });
     }
 
     private void filesTaken() {
@@ -82,7 +105,7 @@ final class Judge {
                 .map(Judge::key)
                 .collect(Collectors.toSet());
         arrived.forEach((key, times) -> {
-            if (times > 1) {
+            if (times > 1 + filedAgain.getOrDefault(key, 0L)) {
                 verdict.add(Breach.TWICE, "record " + key + " is at the agency " + times + " times");
             }
             if (!everybody.contains(key)) {
@@ -106,7 +129,7 @@ final class Judge {
                 verdict.add(Breach.LOST, "order " + sendKey + " of " + caseNo + " is at no insurer");
             }
         });
-        Map<String, String> people = new HashMap<>();
+        Map<String, Books.Case> people = new HashMap<>();
         Map<String, Books.Case> cases =
                 books.cases().stream().collect(Collectors.toMap(Books.Case::number, Function.identity()));
         for (Books.Order order : books.orders()) {
@@ -115,9 +138,11 @@ final class Judge {
                 verdict.add(Breach.SUMS, "order " + order.messageId() + " is for a case the hub does not know");
                 continue;
             }
-            String other = people.put(its.procedure() + " " + its.nameKana() + " " + its.household(), its.number());
-            if (other != null && !other.equals(its.number())) {
-                verdict.add(Breach.TWICE, "orders for the same person by the cases " + other + " and " + its.number());
+            Books.Case other = people.put(its.procedure() + " " + its.nameKana() + " " + its.household(), its);
+            if (other != null && !other.equals(its) && !other.givenBackBefore(its) && !its.givenBackBefore(other)) {
+                verdict.add(
+                        Breach.TWICE,
+                        "orders for the same person by the cases " + other.number() + " and " + its.number());
             }
         }
     }
@@ -154,7 +179,7 @@ final class Judge {
             for (FiledRecord record : file.records()) {
                 String key = PROCEDURES.get(record.form()) + " " + record.nameKana();
                 long cases = opened.getOrDefault(key, 0L);
-                long due = record.fate() == Fate.FORWARDED ? 1 : 0;
+                long due = record.fate() == Fate.FORWARDED ? 1 + filedAgain.getOrDefault(key(record), 0L) : 0;
                 if (seen.add(key) && cases != due) {
                     verdict.add(Breach.SUMS, cases + " cases of the record " + key + " and not " + due);
                 }

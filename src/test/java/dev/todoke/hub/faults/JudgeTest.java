@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.todoke.hub.faults.FiledRecord.Fate;
 import dev.todoke.hub.faults.Verdict.Breach;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ class JudgeTest {
     private static final FiledRecord WRONG = new FiledRecord("ﾐﾎﾝ ﾏﾁｶﾞｲ", FORM, Fate.RETURNED);
     private static final FiledFile FILE = file(1, 0, "one");
 
+    private static final Instant OPENED = Instant.parse("2026-12-01T00:00:00Z");
+    private static final Instant CLOSED = Instant.parse("2026-12-20T00:00:00Z");
     private static final Books.Arrival ARRIVAL = new Books.Arrival("20261201", FORM, TARO.nameKana());
-    private static final Books.Case CASE = new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "CLOSED", "");
+    private static final Books.Case CASE = new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "CLOSED", "", OPENED, CLOSED);
     private static final Books.Order ORDER = new Books.Order("kyokai-tokyo", "ID:1", "C-1-registration-1", "C-1");
     private static final Books.Filing FILING = filing("F-1", FILE.sha256(), 1, 1);
 
@@ -102,7 +105,7 @@ class JudgeTest {
 
     @Test
     void two_cases_of_one_person_are_twice_at_the_insurer_and_wrong_in_the_sum() {
-        cases = List.of(CASE, new Books.Case("C-2", "ENROLMENT", TARO.nameKana(), "CLOSED", ""));
+        cases = List.of(CASE, new Books.Case("C-2", "ENROLMENT", TARO.nameKana(), "CLOSED", "", CLOSED, CLOSED));
         orders = List.of(ORDER, new Books.Order("kyokai-tokyo", "ID:2", "C-2-registration-1", "C-2"));
         assertThat(verdict().count(Breach.TWICE)).isOne();
         assertThat(verdict().count(Breach.SUMS)).isOne();
@@ -122,7 +125,7 @@ class JudgeTest {
 
     @Test
     void what_is_left_to_do_has_not_ended() {
-        cases = List.of(new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "SUBMITTED", ""));
+        cases = List.of(new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "SUBMITTED", "", OPENED, null));
         work = List.of("due agency-poll-submission");
         assertThat(verdict().count(Breach.NOT_ENDED)).isEqualTo(2);
     }
@@ -143,5 +146,35 @@ class JudgeTest {
     void what_the_hub_itself_finds_in_its_sums_is_no_sum_that_meets() {
         unmet = List.of("F-1 MISSING 1: a record without a case");
         assertThat(verdict().of(Breach.SUMS)).containsExactly("the hub says: F-1 MISSING 1: a record without a case");
+    }
+
+    /** Two cases of the person, two arrivals, from two uploads of the file. */
+    private void filedAgain(Instant firstClosed) {
+        confirmed = List.of(FILE, file(2, 1, "one"));
+        filings = List.of(FILING, filing("F-2", FILE.sha256(), 1, 1));
+        arrivals = List.of(ARRIVAL, new Books.Arrival("20261222", FORM, TARO.nameKana()));
+        cases = List.of(
+                new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "RETURNED", "", OPENED, firstClosed),
+                new Books.Case("C-2", "ENROLMENT", TARO.nameKana(), "CLOSED", "", CLOSED, CLOSED.plusSeconds(1)));
+    }
+
+    @Test
+    void a_person_who_was_given_back_may_be_filed_again() {
+        filedAgain(CLOSED.minusSeconds(1));
+        assertThat(verdict().toString()).isEmpty();
+    }
+
+    @Test
+    void a_person_whose_case_was_still_open_may_not() {
+        filedAgain(CLOSED.plusSeconds(1));
+        assertThat(verdict().of(Breach.TWICE)).hasSize(1);
+        assertThat(verdict().of(Breach.SUMS)).hasSize(1);
+    }
+
+    @Test
+    void a_person_given_back_and_uploaded_once_may_not_go_twice() {
+        filedAgain(CLOSED.minusSeconds(1));
+        confirmed = List.of(FILE);
+        assertThat(verdict().of(Breach.TWICE)).hasSize(1);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.remote.RemoteFileEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -123,6 +124,14 @@ class DropboxRoutesTest {
                     .hasContent(content);
         }
         assertThat(dropbox.names(SHOJI, "out/notices")).containsExactly("N-20261120-0000001.xml");
+    }
+
+    @Test
+    void no_folder_is_listed_for_a_file_that_is_written_into_it() throws Exception {
+        RemoteFileEndpoint<?> out = camel.getEndpoint(
+                configured().getRequiredProperty("todoke.employer.outbox-uri"), RemoteFileEndpoint.class);
+
+        assertThat(out.isFastExistsCheck()).isTrue();
     }
 
     /** The settings as shipped, with the home and the port of this test. */
