@@ -18,7 +18,8 @@ class JudgeTest {
     private static final Instant OPENED = Instant.parse("2026-12-01T00:00:00Z");
     private static final Instant CLOSED = Instant.parse("2026-12-20T00:00:00Z");
     private static final Books.Arrival ARRIVAL = new Books.Arrival("20261201", FORM, TARO.nameKana());
-    private static final Books.Case CASE = new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "CLOSED", "", OPENED, CLOSED);
+    private static final Books.Case CASE =
+            new Books.Case("C-1", "ENROLMENT", TARO.nameKana(), "CLOSED", "", OPENED, CLOSED);
     private static final Books.Order ORDER = new Books.Order("kyokai-tokyo", "ID:1", "C-1-registration-1", "C-1");
     private static final Books.Filing FILING = filing("F-1", FILE.sha256(), 1, 1);
 
