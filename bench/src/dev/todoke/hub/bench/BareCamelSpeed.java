@@ -48,7 +48,7 @@ final class BareCamelSpeed {
         try {
             Files.copy(file, in.resolve("rows.csv"));
             long start = System.nanoTime();
-            try (BareCamelRoute route = new BareCamelRoute("file:" + in + "?initialDelay=0", pool, QUEUE)) {
+            try (BareCamelRoute route = new BareCamelRoute("file:" + in + "?initialDelay=0&charset=windows-31j", pool, QUEUE)) {
                 var queue = broker.getActiveMQServer().locateQueue(QUEUE);
                 while (queue.getMessageCount() < rows) {
                     Thread.sleep(5);
