@@ -1,5 +1,7 @@
 package dev.todoke.hub.casefile.conservation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /**
@@ -38,5 +40,20 @@ record Block(UUID filing, int number, boolean last, Sums sums) {
             int held,
             int returned,
             int withdrawn,
-            int openCases) {}
+            int openCases) {
+
+        /** From columns of these names. */
+        static Sums read(ResultSet row) throws SQLException {
+            return new Sums(
+                    row.getInt("accepted"),
+                    row.getInt("incomplete"),
+                    row.getInt("refused"),
+                    row.getInt("duplicates"),
+                    row.getInt("forwarded"),
+                    row.getInt("held"),
+                    row.getInt("returned"),
+                    row.getInt("withdrawn"),
+                    row.getInt("open_cases"));
+        }
+    }
 }

@@ -142,15 +142,6 @@ class Blocks {
                 row.getObject("filing_id", UUID.class),
                 row.getInt("block"),
                 row.getBoolean("last"),
-                new Block.Sums(
-                        row.getInt("accepted"),
-                        row.getInt("incomplete"),
-                        row.getInt("refused"),
-                        row.getInt("duplicates"),
-                        row.getInt("forwarded"),
-                        row.getInt("held"),
-                        row.getInt("returned"),
-                        row.getInt("withdrawn"),
-                        row.getInt("open_cases")));
+                Block.Sums.read(row));
     }
 }

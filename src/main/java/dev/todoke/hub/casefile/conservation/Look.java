@@ -52,17 +52,7 @@ class Look {
         for (int i = 0; i < codes.length; i++) {
             faults.add(new Fault(Imbalance.valueOf(codes[i]), counts[i], details[i]));
         }
-        Block.Sums sums = new Block.Sums(
-                row.getInt("accepted"),
-                row.getInt("incomplete"),
-                row.getInt("refused"),
-                row.getInt("duplicates"),
-                row.getInt("forwarded"),
-                row.getInt("held"),
-                row.getInt("returned"),
-                row.getInt("withdrawn"),
-                row.getInt("open_cases"));
-        return new Found(block, sums, faults);
+        return new Found(block, Block.Sums.read(row), faults);
     }
 
     private static String read(String name) {

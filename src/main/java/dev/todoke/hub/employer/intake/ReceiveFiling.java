@@ -141,7 +141,8 @@ public class ReceiveFiling {
     }
 
     private void duplicate(Drop drop, FilingRow first) {
-        filings.add(filing(drop, first.format(), first.form(), FilingState.DUPLICATE, first.id()));
+        filings.add(
+                drop.filing(first.format(), first.form(), FilingState.DUPLICATE, first.id(), NewFiling.Counts.none()));
         filings.forms(drop.filing(), first.forms());
         receipt(drop);
     }
@@ -151,13 +152,13 @@ public class ReceiveFiling {
         boolean returnAll = drop.employer().allOrNothing() && records.hasError(drop, this::read);
         try {
             transaction.executeWithoutResult(status -> {
-                filings.add(filing(drop, "UNKNOWN", null, FilingState.RETURNED, null));
+                filings.add(unread(drop));
                 records.takeIn(drop, returnAll, this::read);
                 receipt(drop);
             });
         } catch (FileReturned returned) {
             transaction.executeWithoutResult(status -> {
-                filings.add(filing(drop, "UNKNOWN", null, FilingState.RETURNED, null));
+                filings.add(unread(drop));
                 filings.addFindings(drop.filing(), 1, returned.findings());
                 int read = returned.recordsRead();
                 filings.complete(drop.filing(), FilingState.RETURNED, new NewFiling.Counts(read, 0, 0, read, 0));
@@ -166,30 +167,17 @@ public class ReceiveFiling {
         }
     }
 
+    /** Until its last record is read nothing is known of a file, and so it stays when it cannot be read. */
+    private static NewFiling unread(Drop drop) {
+        return drop.filing("UNKNOWN", null, FilingState.RETURNED, null, NewFiling.Counts.none());
+    }
+
     private void read(Drop drop, dev.todoke.hub.filing.FilingSink sink) {
         try (InputStream in = archive.open(drop.original().id(), "employer-receive-filing", drop.filingNo())) {
             readers.read(drop.fileName(), in, sink);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static NewFiling filing(Drop drop, String format, String form, FilingState state, UUID duplicateOf) {
-        return new NewFiling(
-                drop.filing(),
-                drop.filingNo(),
-                drop.employer().id().value(),
-                drop.arrivalKey(),
-                drop.fileName(),
-                drop.original().sha256(),
-                drop.original().size(),
-                drop.original().id(),
-                format,
-                form,
-                state,
-                duplicateOf,
-                drop.receivedAt(),
-                NewFiling.Counts.none());
     }
 
     private void receipt(Drop drop) {

@@ -288,20 +288,11 @@ public class ReceiveFilings implements UnaryOperator<List<Claimed>> {
         var outcomes = filing.outcomes(judged);
         NewFiling.Counts counts = SmallFiling.counts(outcomes);
         return new WholeFilings.Whole(
-                new NewFiling(
-                        drop.filing(),
-                        drop.filingNo(),
-                        drop.employer().id().value(),
-                        drop.arrivalKey(),
-                        drop.fileName(),
-                        drop.original().sha256(),
-                        drop.original().size(),
-                        drop.original().id(),
+                drop.filing(
                         filing.head().format().name(),
                         filing.head().form().name(),
                         RecordIntake.state(counts),
                         null,
-                        drop.receivedAt(),
                         counts),
                 filing.offices(),
                 filing.forms(),

@@ -1,6 +1,8 @@
 package dev.todoke.hub.ops.desk;
 
 import dev.todoke.hub.casefile.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -63,16 +65,8 @@ class ConservationBook {
     List<Hour> hours() {
         return jdbc.sql("select * from conservation_hour where hour > :from order by hour desc")
                 .param("from", Rows.utc(clock.instant().minus(SHOWN)))
-                .query((row, n) -> new Hour(
-                        row.getObject("hour", OffsetDateTime.class),
-                        new Sums(
-                                row.getLong("files"),
-                                row.getLong("records"),
-                                row.getLong("forwarded"),
-                                row.getLong("held"),
-                                row.getLong("returned"),
-                                row.getLong("withdrawn"),
-                                row.getLong("duplicates"))))
+                .query((row, n) ->
+                        new Hour(row.getObject("hour", OffsetDateTime.class), sums(row, row.getLong("files"))))
                 .list();
     }
 
@@ -108,15 +102,19 @@ class ConservationBook {
                         row.getObject("received_at", OffsetDateTime.class),
                         row.getString("employer_id"),
                         row.getBoolean("looked"),
-                        new Sums(
-                                1,
-                                row.getLong("records"),
-                                row.getLong("forwarded"),
-                                row.getLong("held"),
-                                row.getLong("returned"),
-                                row.getLong("withdrawn"),
-                                row.getLong("duplicates"))))
+                        sums(row, 1)))
                 .list();
+    }
+
+    private static Sums sums(ResultSet row, long files) throws SQLException {
+        return new Sums(
+                files,
+                row.getLong("records"),
+                row.getLong("forwarded"),
+                row.getLong("held"),
+                row.getLong("returned"),
+                row.getLong("withdrawn"),
+                row.getLong("duplicates"));
     }
 
     /** What does not meet now, the longest first, a page full at most. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +54,7 @@ final class Ledger implements AutoCloseable {
     /** The entry is on disk when this returns. */
     synchronized void append(Entry entry) {
         try {
-            byte[] json = JSON.writeValueAsBytes(entry);
-            ByteBuffer line = ByteBuffer.allocate(json.length + 1);
-            line.put(json).put((byte) '\n').flip();
-            while (line.hasRemaining()) {
-                file.write(line);
-            }
-            file.force(false);
+            LastingLine.append(file, JSON.writeValueAsBytes(entry));
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated agency cannot write its ledger", e);
         }

@@ -1,6 +1,5 @@
 package dev.todoke.hub.simulator.agency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -71,20 +70,12 @@ final class Received implements AutoCloseable {
                 ? List.of()
                 : check.csv().people().stream().map(Received::person).toList();
         try {
-            byte[] json = json(new Line(at.toString(), procId, fileName, sha256, check.passed(), people));
-            ByteBuffer line = ByteBuffer.allocate(json.length + 1);
-            line.put(json).put((byte) '\n').flip();
-            while (line.hasRemaining()) {
-                file.write(line);
-            }
-            file.force(false);
+            LastingLine.append(
+                    file,
+                    JSON.writeValueAsBytes(new Line(at.toString(), procId, fileName, sha256, check.passed(), people)));
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated agency cannot write what it received", e);
         }
-    }
-
-    private static byte[] json(Line line) throws JsonProcessingException {
-        return JSON.writeValueAsBytes(line);
     }
 
     private static Person person(List<String> columns) {
