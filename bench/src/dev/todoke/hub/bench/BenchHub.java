@@ -64,6 +64,7 @@ final class BenchHub implements AutoCloseable {
                 "server.port=" + ports.get(4),
                 "todoke.samples.drop-at-first-start=false",
                 "todoke.clock.day=",
+                "todoke.agenda.poll=1000", // as in production
                 "todoke.dispatch.agency-delay=0s",
                 "todoke.simulator.enabled=false",
                 "todoke.agency.base-url=http://localhost:" + agencyPort + "/shinsei/v2",

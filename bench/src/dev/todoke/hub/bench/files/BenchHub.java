@@ -99,6 +99,7 @@ final class BenchHub implements AutoCloseable {
                 "todoke.broker.core-port=" + ports.get(4),
                 "todoke.broker.amqp-port=" + ports.get(5),
                 "todoke.samples.drop-at-first-start=false",
+                "todoke.agenda.poll=1000", // as in production
                 "todoke.clock.day=24h",
                 "todoke.clock.start=" + FROM,
                 "todoke.employers.folder=" + home.resolve("employers")));

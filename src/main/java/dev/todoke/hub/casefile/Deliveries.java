@@ -2,6 +2,8 @@ package dev.todoke.hub.casefile;
 
 import dev.todoke.hub.bulk.NewRows;
 import dev.todoke.hub.bulk.TimeOrderedId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -115,7 +117,10 @@ public class Deliveries {
         return jdbc.sql("""
                         select d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key
                         from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
-                        where d.state = 'DUE' order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Due.class).list();
+                        where d.state = 'DUE' order by c.case_no for update of d""")
+                .param("ids", Rows.array(ids))
+                .query(Deliveries::due)
+                .list();
     }
 
     /** The same of hand-overs to the agency. */
@@ -124,13 +129,37 @@ public class Deliveries {
         return jdbc.sql("""
                         select d.id, d.case_id, c.employer_id, c.office_key, c.procedure
                         from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
-                        where d.state = 'DUE' order by c.case_no for update of d""").param("ids", Rows.array(ids)).query(Filed.class).list();
+                        where d.state = 'DUE' order by c.case_no for update of d""")
+                .param("ids", Rows.array(ids))
+                .query(Deliveries::filed)
+                .list();
     }
 
     private void withdrawEnded(Collection<UUID> ids) {
         jdbc.sql("""
                         update delivery d set state = 'WITHDRAWN' from unnest(:ids::uuid[]) as wanted (id), casefile c
                         where d.id = wanted.id and c.id = d.case_id and c.state in ('RETURNED', 'WITHDRAWN') and d.state = 'DUE'""").param("ids", Rows.array(ids)).update();
+    }
+
+    // Read column by column: found by reflection, each name of two words costs an exception a row.
+
+    private static Due due(ResultSet row, int n) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("case_no"),
+                row.getString("party_id"),
+                row.getInt("version"),
+                row.getString("send_key"));
+    }
+
+    private static Filed filed(ResultSet row, int n) throws SQLException {
+        return new Filed(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("employer_id"),
+                row.getString("office_key"),
+                row.getString("procedure"));
     }
 
     /** How the newest hand-over of each case to this party stands; a case without any is left out. */
@@ -189,7 +218,7 @@ public class Deliveries {
                         returning d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key""")
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))
-                .query(Due.class)
+                .query(Deliveries::due)
                 .list();
     }
 

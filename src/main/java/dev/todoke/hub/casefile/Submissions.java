@@ -75,9 +75,10 @@ public class Submissions {
 
     public Submission get(UUID id) {
         return jdbc.sql("""
-                        select s.*, (select o.office from delivery d join casefile c on c.id = d.case_id join filing f on f.id = c.filing_id
-                                     join filing_office o on o.filing_id = f.id and o.office_key = c.office_key
-                                     where d.submission_id = s.id order by f.received_at desc limit 1) as office
+                        select s.*, (select o.office from filing f join filing_office o on o.filing_id = f.id and o.office_key = s.office_key
+                                     where f.id in (select distinct c.filing_id from delivery d join casefile c on c.id = d.case_id
+                                                    where d.submission_id = s.id)
+                                     order by f.received_at desc limit 1) as office
                         from submission s where s.id = :id""").param("id", id).query((row, n) -> read(row)).single();
     }
 

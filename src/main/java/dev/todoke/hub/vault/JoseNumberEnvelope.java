@@ -100,7 +100,11 @@ class JoseNumberEnvelope implements NumberEnvelope {
         }
 
         private String seal(JWEHeader header, Payload content) {
-            JWEObject envelope = new JWEObject(header, content);
+            // Its text is asked for twice, and writing it costs more than encrypting the number.
+            JWEHeader written = new JWEHeader.Builder(header)
+                    .parsedBase64URL(header.toBase64URL())
+                    .build();
+            JWEObject envelope = new JWEObject(written, content);
             try {
                 envelope.encrypt(encrypter);
             } catch (JOSEException e) {

@@ -38,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenClocks {
 
+    /** Where clinics see people with the registration, the insurer's word of it may come the day after; not at all would go unnoticed. */
+    private static final Span AT_ONCE = new Span(1, 1, CountedDays.OPEN);
+
     private final InsurerPacks packs;
     private final BusinessCalendar calendar;
     private final Deadlines deadlines;
@@ -93,15 +96,15 @@ class OpenClocks {
         Map<Party, List<CaseClock>> started = new EnumMap<>(Party.class);
         for (CaseEvents.Answer answer : answered.answers()) {
             Casefile moved = answer.moved();
-            Span usable = packs.rulesOf(moved).usable();
-            if (moved.state() == CaseState.REGISTERED && usable != null) {
+            if (moved.state() == CaseState.REGISTERED) {
+                Span usable = packs.rulesOf(moved).usable();
                 started.computeIfAbsent(moved.turn(), turn -> new ArrayList<>())
                         .add(setClocks.of(
                                 moved,
                                 ClockKind.USABLE,
                                 CaseState.REGISTERED.name(),
                                 day(answer.happenedAt()),
-                                usable));
+                                usable == null ? AT_ONCE : usable));
             }
         }
         started.forEach((turn, clocksOfTurn) -> setClocks.startAndTell(clocksOfTurn, turn));

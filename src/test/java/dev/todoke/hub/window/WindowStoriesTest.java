@@ -220,6 +220,19 @@ class WindowStoriesTest {
     }
 
     @Test
+    void who_should_be_seen_with_the_registration_is_missed_when_the_word_of_it_does_not_come() {
+        rooms.unyuFiles(People.unyu(1).text());
+        rooms.clock().set("2026-12-04T09:00");
+
+        rooms.insurerSays("mihon-rengo-kenpo", "m-1", rooms.theCase(), "REGISTERED", null);
+
+        assertThat(rooms.clockOf(rooms.theCase(), "USABLE")).isEqualTo("RUNNING 2026-12-07 2026-12-07");
+        rooms.clock().set("2026-12-08T00:00");
+        sweep();
+        assertThat(rooms.clockOf(rooms.theCase(), "USABLE")).startsWith("OVERDUE");
+    }
+
+    @Test
     void a_member_of_a_mutual_aid_association_goes_to_its_branch_alone() {
         rooms.gakkoFiles(People.gakko(1).text());
 

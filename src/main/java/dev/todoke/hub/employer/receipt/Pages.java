@@ -27,6 +27,7 @@ final class Pages {
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
         engine.setTemplateResolver(resolver);
+        engine.setEnableSpringELCompiler(true);
     }
 
     void receipt(Receipt receipt, OutputStream out) throws IOException {
