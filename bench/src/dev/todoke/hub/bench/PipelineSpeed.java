@@ -183,7 +183,7 @@ public final class PipelineSpeed {
             if (!seconds.containsKey(Stage.RECEIPT) && receipts() > answersBefore) {
                 seconds.put(Stage.RECEIPT, since(start));
             }
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
         Files.delete(file);
         return new Round(

@@ -70,7 +70,7 @@ final class AccessTokens {
         Instant asked = clock.instant();
         AgencyHttp.Answer answer = http.postForm(properties.tokenUrl(), basic(), form());
         if (answer.status() == 400 || answer.status() == 401) {
-            throw new AgencyProtocolError("The agency refuses the hub's credentials: check todoke.agency.software-id,"
+            throw new AgencyLoginRefused("The agency refuses the hub's credentials: check todoke.agency.software-id,"
                     + " todoke.agency.api-key and todoke.agency.refresh-token-file");
         }
         Wire.Token issued = answer.as(Wire.Token.class, "token");
@@ -96,7 +96,7 @@ final class AccessTokens {
             String refreshToken = Files.readString(file).strip();
             return "grant_type=refresh_token&refresh_token=" + URLEncoder.encode(refreshToken, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new AgencyProtocolError("Cannot read the refresh token: put the one of a login at the agency into "
+            throw new AgencyLoginRefused("Cannot read the refresh token: put the one of a login at the agency into "
                     + file + " (todoke.agency.refresh-token-file), readable by the hub's user only");
         }
     }

@@ -102,7 +102,13 @@ class RestAgency implements AgencyPort {
             return answer;
         }
         tokens.reject(token);
-        return call.apply("Bearer " + tokens.current());
+        String fresh = tokens.current();
+        AgencyHttp.Answer second = call.apply("Bearer " + fresh);
+        if (second.status() == 401) {
+            tokens.reject(fresh);
+            throw new AgencyLoginRefused("The agency does not take the access token it has just given");
+        }
+        return second;
     }
 
     private static URI required(URI value, String property) {

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,32 +117,41 @@ public class Deliveries {
      * time beside another.
      */
     public List<Due> due(Collection<UUID> ids) {
-        withdrawEnded(ids);
-        return jdbc.sql("""
-                        select d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key
-                        from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
-                        where d.state = 'DUE' order by c.case_no for update of d""")
-                .param("ids", Rows.array(ids))
-                .query(Deliveries::due)
-                .list();
+        return standing(ids, "d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key", Deliveries::due, Due::id);
     }
 
     /** The same of hand-overs to the agency. */
     public List<Filed> filed(Collection<UUID> ids) {
-        withdrawEnded(ids);
-        return jdbc.sql("""
-                        select d.id, d.case_id, c.employer_id, c.office_key, c.procedure
+        return standing(ids, "d.id, d.case_id, c.employer_id, c.office_key, c.procedure", Deliveries::filed, Filed::id);
+    }
+
+    private <T> List<T> standing(
+            Collection<UUID> ids, String columns, RowMapper<T> mapper, Function<? super T, UUID> id) {
+        Set<UUID> ended = new HashSet<>();
+        List<T> due = jdbc.sql("select " + columns + """
+                        , c.state in ('RETURNED', 'WITHDRAWN') as ended
                         from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
                         where d.state = 'DUE' order by c.case_no for update of d""")
                 .param("ids", Rows.array(ids))
-                .query(Deliveries::filed)
+                .query((row, n) -> {
+                    T found = mapper.mapRow(row, n);
+                    if (row.getBoolean("ended")) {
+                        ended.add(id.apply(found));
+                    }
+                    return found;
+                })
                 .list();
+        if (ended.isEmpty()) {
+            return due;
+        }
+        withdraw(ended);
+        return due.stream().filter(found -> !ended.contains(id.apply(found))).toList();
     }
 
-    private void withdrawEnded(Collection<UUID> ids) {
-        jdbc.sql("""
-                        update delivery d set state = 'WITHDRAWN' from unnest(:ids::uuid[]) as wanted (id), casefile c
-                        where d.id = wanted.id and c.id = d.case_id and c.state in ('RETURNED', 'WITHDRAWN') and d.state = 'DUE'""").param("ids", Rows.array(ids)).update();
+    private void withdraw(Collection<UUID> ids) {
+        jdbc.sql("update delivery set state = 'WITHDRAWN' where id = any(:ids::uuid[])")
+                .param("ids", Rows.array(ids))
+                .update();
     }
 
     // Read column by column: found by reflection, each name of two words costs an exception a row.

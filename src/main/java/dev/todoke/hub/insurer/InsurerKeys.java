@@ -27,7 +27,7 @@ public class InsurerKeys {
     }
 
     /**
-     * Opens a run of envelopes only that insurer can open. Not thread-safe; use one a batch.
+     * Opens a run of envelopes only that insurer can open; use one a batch.
      *
      * @throws IllegalArgumentException when there is no such insurer
      */

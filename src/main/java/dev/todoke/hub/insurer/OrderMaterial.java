@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What orders of one batch are made of beside their cases, fetched in one go. Not thread-safe.
+ * What orders of one batch are made of beside their cases, fetched in one go. Safe for threads.
  *
  * @param numbers the opened personal numbers of all cases
  * @param arrivals at the agency, by case

@@ -20,11 +20,11 @@ import dev.todoke.hub.vault.VaultRef;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -89,7 +89,8 @@ public class SendOrders {
         Map<UUID, Casefile> cases =
                 casefiles.byId(due.stream().map(Deliveries.Due::caseId).toList());
         OrderMaterial material = material(kind, cases.values());
-        return due.stream()
+        // Encrypting and writing is nearly all the work of a batch, and the queue keeps the order of the list.
+        return due.parallelStream()
                 .map(delivery -> {
                     Casefile filed = cases.get(delivery.caseId());
                     String queue = kind.queue(packs.get(filed.insurerId()).insurerNumber());
@@ -119,7 +120,7 @@ public class SendOrders {
                 .filter(Casefile::isMember)
                 .map(Casefile::household)
                 .collect(Collectors.toSet());
-        Map<String, NumberEnvelope.Run> runs = new HashMap<>();
+        Map<String, NumberEnvelope.Run> runs = new ConcurrentHashMap<>();
         return new OrderMaterial(
                 clock.instant(),
                 clock.getZone(),

@@ -77,7 +77,7 @@ class AccessTokensTest {
     @Test
     void a_missing_refresh_token_is_asked_for_by_its_property() {
         assertThatThrownBy(() -> tokens(folder.resolve("absent")).current())
-                .isInstanceOf(AgencyProtocolError.class)
+                .isInstanceOf(AgencyLoginRefused.class)
                 .hasMessageContaining("todoke.agency.refresh-token-file");
         assertThat(asked).isEmpty();
     }

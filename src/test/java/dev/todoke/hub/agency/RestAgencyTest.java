@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.todoke.hub.simulator.agency.MovableClock;
 import dev.todoke.hub.simulator.agency.SimulatedAgency;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,9 +189,54 @@ class RestAgencyTest {
                 right.procedures());
 
         assertThatThrownBy(() -> new RestAgency(wrong, clock).submit(two("S-1")))
-                .isInstanceOf(AgencyProtocolError.class)
+                .isInstanceOf(AgencyLoginRefused.class)
                 .hasMessageContaining("todoke.agency.api-key")
                 .hasMessageNotContaining("other-key");
+    }
+
+    @Test
+    void an_agency_that_does_not_take_its_own_tokens_is_one_to_wait_for() throws IOException {
+        HttpServer forgetful = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger given = new AtomicInteger();
+        forgetful.createContext(
+                "/token",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"access_token\":\"t%d\",\"expires_in\":3600}".formatted(given.incrementAndGet())));
+        forgetful.createContext("/", exchange -> answer(exchange, 401, "{}"));
+        forgetful.start();
+        try {
+            URI url = URI.create("http://localhost:" + forgetful.getAddress().getPort());
+            AgencyProperties right = AgencyUnderTest.properties(agency, Duration.ofSeconds(20));
+            RestAgency waiting = new RestAgency(
+                    new AgencyProperties(
+                            url,
+                            url.resolve("/token"),
+                            "todoke-hub",
+                            "key",
+                            null,
+                            right.connectTimeout(),
+                            right.requestTimeout(),
+                            right.procedures()),
+                    clock);
+
+            assertThatThrownBy(() -> waiting.submit(two("S-1"))).isInstanceOf(AgencyLoginRefused.class);
+            assertThat(given).hasValue(2);
+            assertThatThrownBy(() -> waiting.submit(two("S-1"))).isInstanceOf(AgencyLoginRefused.class);
+            assertThat(given).as("none of them is used again").hasValue(4);
+        } finally {
+            forgetful.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
     }
 
     @Test

@@ -31,7 +31,8 @@ final class Pages {
     }
 
     void receipt(Receipt receipt, OutputStream out) throws IOException {
-        Excerpt<ReceiptPerson> persons = Excerpt.of(receipt.persons(), MOST_PERSONS);
+        Excerpt<ReceiptPerson> persons =
+                Excerpt.of(receipt.persons(), MOST_PERSONS, receipt.counts().received());
         write(
                 "receipt",
                 Map.of(
