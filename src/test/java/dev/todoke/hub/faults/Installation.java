@@ -233,70 +233,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** One account of the machine for everybody; the key says who it is and where its files are. */
     private void sftp() throws Exception {
-        Path keys = Files.createDirectories(sftpKeys());
-        key(keys.resolve("host_ecdsa"));
-        key(keys.resolve("hub"));
-        StringBuilder allowed = new StringBuilder(line(sftpRoot(), keys.resolve("hub.pub")));
-        for (String employer : EMPLOYERS) {
-            key(keys.resolve(employer));
-            Path home = sftpRoot().resolve(employer);
-            Files.createDirectories(home.resolve("in"));
-            Files.createDirectories(home.resolve("check"));
-            Files.createDirectories(home.resolve("out"));
-            allowed.append(line(home, keys.resolve(employer + ".pub")));
-        }
-        key(keys.resolve("bare"));
-        Files.createDirectories(sftpRoot().resolve("bare/in"));
-        allowed.append(line(sftpRoot().resolve("bare"), keys.resolve("bare.pub")));
-        Files.writeString(keys.resolve("authorized_keys"), allowed);
-        Path config = Files.writeString(keys.resolve("sshd_config"), """
-                Port %d
-                ListenAddress 127.0.0.1
-                HostKey %s
-                AuthorizedKeysFile %s
-                PidFile none
-                StrictModes no
-                PasswordAuthentication no
-                KbdInteractiveAuthentication no
-                UsePAM no
-                PermitRootLogin prohibit-password
-                Subsystem sftp internal-sftp
-                MaxStartups 200
-                ClientAliveInterval 5
-                ClientAliveCountMax 2
-                """.formatted(
-                        ports.get("sftp"), keys.resolve("host_ecdsa"), keys.resolve("authorized_keys")));
-        if (System.getProperty("user.name").equals("root")) {
-            Files.createDirectories(Path.of("/run/sshd"));
-        }
-        add("sftp", List.of(sshd(), "-D", "-e", "-f", config.toString()), () -> accepts(ports.get("sftp")));
+        SftpServer server = new SftpServer(sftpRoot(), sftpKeys());
+        server.prepare(EMPLOYERS, ports.get("sftp"));
+        add("sftp", server.command(), () -> accepts(ports.get("sftp")));
         EMPLOYERS.subList(0, 3).forEach(employer -> link(employer + "-sftp", "sftp"));
-    }
-
-    /** It has to be started by its full name, and lies where the PATH of an ordinary user often does not look. */
-    private static String sshd() {
-        return Stream.concat(
-                        Stream.of("/usr/sbin", "/usr/local/sbin"),
-                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)))
-                .map(folder -> Path.of(folder, "sshd"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("sshd is needed: it comes with OpenSSH's server"))
-                .toString();
-    }
-
-    private static String line(Path home, Path publicKey) throws IOException {
-        return "restrict,command=\"internal-sftp -d " + home + "\" "
-                + Files.readString(publicKey).strip() + "\n";
-    }
-
-    private static void key(Path file) throws IOException, InterruptedException {
-        new ProcessBuilder("ssh-keygen", "-q", "-t", "ecdsa", "-b", "256", "-N", "", "-f", file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 
     private void agency() {
