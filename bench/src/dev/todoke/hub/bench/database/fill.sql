@@ -195,7 +195,8 @@ insert into event (case_id, at, party, kind, turn, details)
     from filling.draw;
 insert into event (case_id, at, party, kind, turn, details)
     select filling.id('case', n), opened + interval '20 minutes', 'AGENCY', 'SUBMISSION_ARRIVED', 'AGENCY',
-           jsonb_build_object('submissionNo', 'S-' || to_char(opened, 'YYYYMMDD') || '-0000001', 'arriveId', to_char(opened, 'YYYYMMDD') || '0000000001', 'arrivedAt', opened::text)
+           jsonb_build_object('submissionNo', 'S-' || to_char(opened, 'YYYYMMDD') || '-0000001', 'arriveId', to_char(opened, 'YYYYMMDD') || '0000000001', 'arrivedAt',
+               to_char(opened at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
     from filling.draw where b < 32 or fate >= 0.08;
 
 --~ notices, without the bytes of their papers
