@@ -45,7 +45,8 @@ public class HandOvers {
     /** A submission is about to leave; on disk when this returns. */
     void leaving(UUID submission) {
         jdbc.sql("""
-                        select s.*, (select string_agg(c.case_no, ' ' order by d.position) from delivery d join casefile c on c.id = d.case_id
+                        select s.*, (select string_agg(c.case_no, ' ' order by d.position)
+                            from delivery d cross join lateral (select case_no from casefile where id = d.case_id offset 0) c
                             where d.submission_id = s.id and d.state <> 'WITHDRAWN') as cases
                         from submission s where s.id = :id""")
                 .param("id", submission)
