@@ -188,10 +188,10 @@ public class Agenda {
         jdbc.sql("set local enable_seqscan = off").update();
     }
 
-    /** Takes finished work off the agenda, in the caller's transaction. */
+    /** Takes finished work off the agenda, in the caller's transaction. Why {@code step || ''}: see {@link Rows}. */
     public void done(String step, Collection<UUID> subjects) {
         jdbc.sql(
-                        "delete from agenda using unnest(:subjects::uuid[]) as done (subject) where step = :step and agenda.subject = done.subject")
+                        "delete from agenda using unnest(:subjects::uuid[]) as done (subject) where (step || '') = :step and agenda.subject = done.subject")
                 .param("step", step)
                 .param("subjects", Rows.array(subjects))
                 .update();

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All cases. Statements are set-based: a submission of two thousand people moves in one. */
+/** All cases. Statements are set-based: a submission of two thousand people moves in one. Why {@code state || ''}: see {@link Rows}. */
 @Repository
 public class Casefiles {
 
@@ -143,7 +143,7 @@ public class Casefiles {
                         update casefile c
                         set state = :to, turn = :turn, reason = :reason, reason_text = :text, changed_at = :now, version = c.version + 1,
                             closed_at = case when :to in ('CLOSED', 'RETURNED', 'WITHDRAWN') then cast(:now as timestamptz) end
-                        from unnest(:ids::uuid[]) as wanted (id) where c.id = wanted.id and c.state = any(string_to_array(:from, ','))
+                        from unnest(:ids::uuid[]) as wanted (id) where c.id = wanted.id and (c.state || '') = any(string_to_array(:from, ','))
                         returning c.id""")
                 .param("to", to.name())
                 .param("turn", turn.name())
@@ -166,7 +166,7 @@ public class Casefiles {
                         update casefile c set state = 'RETURNED', turn = 'EMPLOYER', reason = :reason, reason_text = given.text,
                             changed_at = :now, closed_at = :now, version = version + 1
                         from jsonb_each_text(cast(:texts as jsonb)) as given (id, text)
-                        where c.id = cast(given.id as uuid) and c.state = any(string_to_array(:from, ','))
+                        where c.id = cast(given.id as uuid) and (c.state || '') = any(string_to_array(:from, ','))
                         returning c.id""")
                 .param("reason", reason)
                 .param("now", Rows.utc(clock.instant()))
@@ -237,7 +237,7 @@ public class Casefiles {
     public void confirmed(Collection<UUID> ids) {
         jdbc.sql("""
                         update casefile c set state = 'DECIDED', turn = 'INSURER', changed_at = :now, version = c.version + 1
-                        from unnest(:ids::uuid[]) as wanted (id) where c.id = wanted.id and c.state in ('RECEIVED', 'SUBMITTED')""")
+                        from unnest(:ids::uuid[]) as wanted (id) where c.id = wanted.id and (c.state || '') in ('RECEIVED', 'SUBMITTED')""")
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))
                 .update();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +20,15 @@ import org.springframework.stereotype.Repository;
 public class Clocks {
 
     private static final int BATCH = 1_000;
-    private static final String RUNS = "state in ('RUNNING', 'DUE_SOON', 'OVERDUE')";
     private static final String OPEN = "state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')";
+    private static final List<ClockState> RUNS = List.of(ClockState.RUNNING, ClockState.DUE_SOON, ClockState.OVERDUE);
+
+    private static final List<ClockState> STANDS =
+            List.of(ClockState.RUNNING, ClockState.DUE_SOON, ClockState.OVERDUE, ClockState.PAUSED);
+
+    /** Clocks of many cases, by {@link #standing}. Kind and state as one text: see {@link Rows}. */
+    private static final String OF_CASES = " from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id"
+            + " and (kind || ' ' || state) = any(string_to_array(:standing, ','))";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -105,12 +113,10 @@ public class Clocks {
 
     /** Marks clocks that run; one that has ended or was stopped since it was looked at stays as it is. */
     public void mark(Collection<UUID> cases, ClockKind kind, ClockState state) {
-        jdbc.sql(
-                        "update clock set state = :state from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id and kind = :kind and "
-                                + RUNS)
+        jdbc.sql("update clock set state = :state" + OF_CASES)
                 .param("state", state.name())
                 .param("cases", Rows.array(cases))
-                .param("kind", kind.name())
+                .param("standing", standing(RUNS, kind))
                 .update();
     }
 
@@ -146,23 +152,26 @@ public class Clocks {
     public void meet(Collection<UUID> cases, ClockKind kind, LocalDate on) {
         jdbc.sql(
                         "update clock set state = case when state = 'PAUSED' or due_to >= :on then 'MET' else 'LATE' end, ended_on = :on"
-                                + " from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id and kind = :kind and "
-                                + OPEN)
+                                + OF_CASES)
                 .param("on", on)
                 .param("cases", Rows.array(cases))
-                .param("kind", kind.name())
+                .param("standing", standing(STANDS, kind))
                 .update();
     }
 
     /** Stops open clocks of these kinds, or of all when none is named: what they waited for will not come. */
     public void cancel(Collection<UUID> cases, ClockKind... kinds) {
-        jdbc.sql(
-                        "update clock set state = 'CANCELLED', ended_on = :today from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id"
-                                + " and (:kinds = '' or kind = any(string_to_array(:kinds, ','))) and " + OPEN)
+        jdbc.sql("update clock set state = 'CANCELLED', ended_on = :today" + OF_CASES)
                 .param("today", LocalDate.now(clock))
                 .param("cases", Rows.array(cases))
-                .param("kinds", names(kinds))
+                .param("standing", standing(STANDS, kinds.length == 0 ? ClockKind.values() : kinds))
                 .update();
+    }
+
+    private static String standing(Collection<ClockState> states, ClockKind... kinds) {
+        return Arrays.stream(kinds)
+                .flatMap(kind -> states.stream().map(state -> kind + " " + state))
+                .collect(Collectors.joining(","));
     }
 
     private static String names(ClockKind... kinds) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Outward hand-overs of cases to one party, each under a key that makes it happen once. */
+/** Outward hand-overs of cases to one party, each under a key that makes it happen once. Why {@code state || ''}: see {@link Rows}. */
 @Repository
 public class Deliveries {
 
@@ -131,7 +131,7 @@ public class Deliveries {
         List<T> due = jdbc.sql("select " + columns + """
                         , c.state in ('RETURNED', 'WITHDRAWN') as ended
                         from unnest(:ids::uuid[]) as wanted (id) join delivery d on d.id = wanted.id join casefile c on c.id = d.case_id
-                        where d.state = 'DUE' order by c.case_no for update of d""")
+                        where (d.state || '') = 'DUE' order by c.case_no for update of d""")
                 .param("ids", Rows.array(ids))
                 .query((row, n) -> {
                     T found = mapper.mapRow(row, n);
@@ -227,7 +227,7 @@ public class Deliveries {
     public List<Due> sent(Collection<UUID> ids) {
         return jdbc.sql("""
                         update delivery d set state = 'SENT', sent_at = :now from unnest(:ids::uuid[]) as wanted (id), casefile c
-                        where d.id = wanted.id and c.id = d.case_id and d.state = 'DUE'
+                        where d.id = wanted.id and c.id = d.case_id and (d.state || '') = 'DUE'
                         returning d.id, d.case_id, c.case_no, d.party_id, d.version, d.send_key""")
                 .param("now", Rows.utc(clock.instant()))
                 .param("ids", Rows.array(ids))

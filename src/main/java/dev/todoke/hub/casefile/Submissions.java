@@ -140,9 +140,11 @@ public class Submissions {
     public Map<UUID, Arrived> arrivals(Collection<UUID> cases) {
         Map<UUID, Arrived> arrivals = new HashMap<>();
         jdbc.sql("""
-                        select c.id, s.arrive_id, s.arrived_at from unnest(:cases::uuid[]) as wanted (id) join casefile c on c.id = wanted.id
-                        join delivery d on d.case_id = coalesce(c.household, c.id) join submission s on s.id = d.submission_id
-                        where s.arrive_id is not null order by d.version""").param("cases", Rows.array(cases)).query(row -> {
+                        select c.id, s.arrive_id, s.arrived_at from unnest(:cases::uuid[]) as wanted (id)
+                        cross join lateral (select id, coalesce(household, id) as family from casefile where id = wanted.id offset 0) c
+                        cross join lateral (
+                            select s.arrive_id, s.arrived_at, d.version from delivery d join submission s on s.id = d.submission_id
+                            where d.case_id = c.family and s.arrive_id is not null offset 0) s order by s.version""").param("cases", Rows.array(cases)).query(row -> {
             arrivals.put(
                     row.getObject("id", UUID.class),
                     new Arrived(
