@@ -188,10 +188,12 @@ public class Agenda {
         jdbc.sql("set local enable_seqscan = off").update();
     }
 
-    /** Takes finished work off the agenda, in the caller's transaction. Why {@code step || ''}: see {@link Rows}. */
+    /** Takes finished work off the agenda, in the caller's transaction. Step and subject are one key: see {@link Rows}. */
     public void done(String step, Collection<UUID> subjects) {
-        jdbc.sql(
-                        "delete from agenda using unnest(:subjects::uuid[]) as done (subject) where (step || '') = :step and agenda.subject = done.subject")
+        jdbc.sql("""
+                        delete from agenda a using
+                            (select cast(:step as text) as step, subject from unnest(:subjects::uuid[]) as subject offset 0) done
+                        where a.step = done.step and a.subject = done.subject""")
                 .param("step", step)
                 .param("subjects", Rows.array(subjects))
                 .update();
