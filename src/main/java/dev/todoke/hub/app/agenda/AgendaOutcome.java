@@ -93,6 +93,10 @@ class AgendaOutcome {
     public void park(Exchange exchange) {
         AgendaBatch batch = exchange.getProperty(BATCH, AgendaBatch.class);
         Throwable cause = cause(exchange);
+        if (Culprit.isBrokerChangingOver(cause)) {
+            retry(exchange);
+            return;
+        }
         blame(exchange);
         if (batch.items().size() > 1) {
             LOG.warn(

@@ -26,11 +26,17 @@ final class Culprit {
             ActiveMQExceptionType.ADDRESS_DOES_NOT_EXIST,
             ActiveMQExceptionType.SECURITY_EXCEPTION);
 
+    /** Cannot send a packet while channel is failing over. */
+    private static final String CHANGING_OVER = "AMQ219061";
+
     private Culprit() {}
 
     static Optional<Partner> of(Collection<Partner> visited, Throwable failure) {
         if (holds(failure, AgencyUnavailable.class) || holds(failure, AgencyProtocolError.class)) {
             return first(visited, PartnerKind.AGENCY);
+        }
+        if (isBrokerChangingOver(failure)) {
+            return first(visited, PartnerKind.BROKER);
         }
         if (holds(failure, JMSException.class) || holds(failure, JmsException.class)) {
             return ofOneQueue(failure) ? first(visited, PartnerKind.INSURER) : first(visited, PartnerKind.BROKER);
@@ -39,6 +45,17 @@ final class Culprit {
         return holds(failure, JSchException.class) || holds(failure, SocketException.class)
                 ? first(visited, PartnerKind.DROPBOX)
                 : Optional.empty();
+    }
+
+    /** While a client changes over to the other broker, Artemis refuses what is sent with an exception that is none of JMS. */
+    static boolean isBrokerChangingOver(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).startsWith(CHANGING_OVER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one file or folder is in the way, so that its neighbours are better tried without it. */

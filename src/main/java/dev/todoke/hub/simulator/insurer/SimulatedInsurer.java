@@ -82,7 +82,8 @@ class SimulatedInsurer implements Runnable {
             while (!stopping) {
                 turn(desk);
             }
-        } catch (JMSException e) {
+        } catch (JMSException | IllegalStateException e) {
+            // The latter is what Artemis throws at who sends while its client changes over to the other broker.
             LOG.info("Insurer {} lost the broker and tries again: {}", member.id(), e.getMessage());
             pause();
         }

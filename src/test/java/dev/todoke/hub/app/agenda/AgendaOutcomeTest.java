@@ -79,6 +79,18 @@ class AgendaOutcomeTest {
         verify(agenda.rows).park(eq(batch), eq("CupMissing"), contains("AgendaOutcomeTest:"));
     }
 
+    /** As Artemis throws it at who sends while its client changes over to the backup. */
+    @Test
+    void work_waits_while_the_client_of_the_broker_changes_over() {
+        AgendaBatch batch = batch(agenda.dueAtTry(1));
+        Exception over = new IllegalStateException("AMQ219061: Cannot send a packet while channel is failing over.");
+
+        unit.park(failed(batch, new RuntimeException(over)));
+
+        verify(agenda.rows).retryAfter(batch, Duration.ofSeconds(1));
+        verify(agenda.rows, never()).park(any(), any(), any());
+    }
+
     @Test
     void work_is_parked_even_if_nothing_says_why() {
         AgendaBatch batch = batch(agenda.dueAtTry(1));

@@ -47,6 +47,13 @@ class CulpritTest {
     }
 
     @Test
+    void a_client_that_changes_over_to_the_backup_is_no_insurers_fault() {
+        Exception failure = new IllegalStateException("AMQ219061: Cannot send a packet while channel is failing over.");
+
+        assertThat(Culprit.of(List.of(Partner.BROKER, INSURER), failure)).contains(Partner.BROKER);
+    }
+
+    @Test
     void an_sftp_server_that_is_down_is_to_blame_and_one_that_refuses_a_file_is_not() {
         Exception down = new GenericFileOperationFailedException(
                 "cannot connect", new JSchException("refused", new ConnectException()));
