@@ -8,8 +8,10 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.sshd.client.SshClient;
@@ -114,14 +116,16 @@ final class Uploader implements AutoCloseable {
         return false;
     }
 
-    /** A file of the same name that was sent before waits to be fetched: to write over it would be to take it back. */
+    /**
+     * A file of the same name that was sent before waits to be fetched: to write over it would be to take it back. One without its mark is what a
+     * connection left behind that was given up; nobody fetches it.
+     */
     private boolean lies(FiledFile file) throws IOException, GeneralSecurityException {
+        Set<String> there = new HashSet<>();
         for (SftpClient.DirEntry entry : connected().readDir(folder)) {
-            if (entry.getFilename().equals(file.name())) {
-                return true;
-            }
+            there.add(entry.getFilename());
         }
-        return false;
+        return there.contains(file.name()) && (completion != Completion.MARK || there.contains(file.name() + ".done"));
     }
 
     private void put(FiledFile file, Mishap mishap) throws IOException, GeneralSecurityException {
