@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,15 +22,15 @@ import org.springframework.stereotype.Repository;
 public class Clocks {
 
     private static final int BATCH = 1_000;
-    private static final String OPEN = "state in ('RUNNING', 'DUE_SOON', 'OVERDUE', 'PAUSED')";
-    private static final List<ClockState> RUNS = List.of(ClockState.RUNNING, ClockState.DUE_SOON, ClockState.OVERDUE);
+    private static final Set<ClockState> RUNS = EnumSet.of(ClockState.RUNNING, ClockState.DUE_SOON, ClockState.OVERDUE);
+    private static final Set<ClockState> OPEN =
+            EnumSet.of(ClockState.RUNNING, ClockState.DUE_SOON, ClockState.OVERDUE, ClockState.PAUSED);
 
-    private static final List<ClockState> STANDS =
-            List.of(ClockState.RUNNING, ClockState.DUE_SOON, ClockState.OVERDUE, ClockState.PAUSED);
+    /** By {@link #standing}. Kind and state as one text: see {@link Rows}. */
+    private static final String STANDING = "(kind || ' ' || state) = any(string_to_array(:standing, ','))";
 
-    /** Clocks of many cases, by {@link #standing}. Kind and state as one text: see {@link Rows}. */
-    private static final String OF_CASES = " from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id"
-            + " and (kind || ' ' || state) = any(string_to_array(:standing, ','))";
+    private static final String OF_CASES =
+            " from unnest(:cases::uuid[]) as wanted (id) where case_id = wanted.id and " + STANDING;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -102,11 +104,9 @@ public class Clocks {
 
     /** The clocks of these cases and kinds that have not ended, those that stand still too. */
     public List<CaseClock> open(Collection<UUID> cases, ClockKind... kinds) {
-        return jdbc.sql(
-                        "select * from clock where case_id = any(:cases::uuid[]) and kind = any(string_to_array(:kinds, ',')) and "
-                                + OPEN)
+        return jdbc.sql("select * from clock where case_id = any(:cases::uuid[]) and " + STANDING)
                 .param("cases", Rows.array(cases))
-                .param("kinds", names(kinds))
+                .param("standing", standing(OPEN, kinds))
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -155,7 +155,7 @@ public class Clocks {
                                 + OF_CASES)
                 .param("on", on)
                 .param("cases", Rows.array(cases))
-                .param("standing", standing(STANDS, kind))
+                .param("standing", standing(OPEN, kind))
                 .update();
     }
 
@@ -164,7 +164,7 @@ public class Clocks {
         jdbc.sql("update clock set state = 'CANCELLED', ended_on = :today" + OF_CASES)
                 .param("today", LocalDate.now(clock))
                 .param("cases", Rows.array(cases))
-                .param("standing", standing(STANDS, kinds.length == 0 ? ClockKind.values() : kinds))
+                .param("standing", standing(OPEN, kinds.length == 0 ? ClockKind.values() : kinds))
                 .update();
     }
 
@@ -172,10 +172,6 @@ public class Clocks {
         return Arrays.stream(kinds)
                 .flatMap(kind -> states.stream().map(state -> kind + " " + state))
                 .collect(Collectors.joining(","));
-    }
-
-    private static String names(ClockKind... kinds) {
-        return String.join(",", Arrays.stream(kinds).map(Enum::name).toList());
     }
 
     private static CaseClock read(ResultSet row) throws SQLException {

@@ -10,7 +10,10 @@ import jakarta.jms.JMSSecurityException;
 import java.net.SocketException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
@@ -49,13 +52,10 @@ final class Culprit {
 
     /** While a client changes over to the other broker, Artemis refuses what is sent with an exception that is none of JMS. */
     static boolean isBrokerChangingOver(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalStateException
-                    && String.valueOf(cause.getMessage()).startsWith(CHANGING_OVER)) {
-                return true;
-            }
-        }
-        return false;
+        return holds(
+                failure,
+                cause -> cause instanceof IllegalStateException
+                        && String.valueOf(cause.getMessage()).startsWith(CHANGING_OVER));
     }
 
     /** Whether one file or folder is in the way, so that its neighbours are better tried without it. */
@@ -66,24 +66,18 @@ final class Culprit {
     }
 
     private static boolean ofOneQueue(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ActiveMQException broker && OF_ONE_QUEUE.contains(broker.getType())) {
-                return true;
-            }
-            if (cause instanceof JMSSecurityException) {
-                return true;
-            }
-        }
-        return false;
+        return holds(
+                failure,
+                cause -> cause instanceof JMSSecurityException
+                        || cause instanceof ActiveMQException broker && OF_ONE_QUEUE.contains(broker.getType()));
     }
 
     private static boolean holds(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return holds(failure, type::isInstance);
+    }
+
+    private static boolean holds(Throwable failure, Predicate<Throwable> wanted) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
     }
 
     private static Optional<Partner> first(Collection<Partner> visited, PartnerKind kind) {
