@@ -36,6 +36,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class EmployerReceiveFilingRouteTest {
 
@@ -140,7 +141,12 @@ class EmployerReceiveFilingRouteTest {
 
     @Test
     void a_file_stays_when_no_transaction_can_begin() throws IOException {
-        staysAfter(new CannotCreateTransactionException("no connection"));
+        staysAfter(new CannotCreateTransactionException("no connection", new SQLException("Connection is closed")));
+    }
+
+    @Test
+    void a_file_stays_when_its_transaction_cannot_even_be_rolled_back() throws IOException {
+        staysAfter(new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")));
     }
 
     @Test

@@ -92,12 +92,12 @@ interface FedByTheAgenda {
 
     @Test
     default void work_waits_when_no_transaction_can_begin() {
-        waitsAfter(new CannotCreateTransactionException("no connection"));
+        waitsAfter(new CannotCreateTransactionException("no connection", new SQLException("Connection is closed")));
     }
 
     @Test
     default void work_waits_when_the_database_dies_in_the_middle_and_not_even_the_rollback_succeeds() {
-        waitsAfter(new TransactionSystemException("Could not roll back JDBC transaction"));
+        waitsAfter(new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")));
     }
 
     @Test

@@ -114,13 +114,13 @@ class InsurerReceiveResultRouteTest {
 
     @Test
     void a_result_goes_back_when_no_transaction_can_begin() throws IOException {
-        goesBackAfter(new CannotCreateTransactionException("no connection"));
+        goesBackAfter(new CannotCreateTransactionException("no connection", new SQLException("Connection is closed")));
     }
 
     @Test
     void a_result_goes_back_when_the_database_dies_in_the_middle_and_not_even_the_rollback_succeeds()
             throws IOException {
-        goesBackAfter(new TransactionSystemException("Could not roll back JDBC transaction"));
+        goesBackAfter(new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed")));
     }
 
     @Test
