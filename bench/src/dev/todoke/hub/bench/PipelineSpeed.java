@@ -145,8 +145,9 @@ public final class PipelineSpeed {
             }
         }
         verify(agency, (long) all * options.rows());
-        double rate = options.rows() / median(rounds.stream().map(Round::whole));
-        double cpu = median(rounds.stream().map(round -> round.hubCpu() + round.databaseCpu()));
+        double rate = options.rows() / BenchFigures.median(rounds.stream().map(Round::whole).toList());
+        double cpu = BenchFigures.median(
+                rounds.stream().map(round -> round.hubCpu() + round.databaseCpu()).toList());
         System.out.printf(
                 "median of %d: %,.0f rows/s end to end; processor time of hub and database %.0f µs a row%n",
                 rounds.size(), rate, cpu / options.rows() * 1e6);
@@ -262,10 +263,5 @@ public final class PipelineSpeed {
 
     private static double since(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(Stream<Double> values) {
-        List<Double> sorted = values.sorted().toList();
-        return sorted.get(sorted.size() / 2);
     }
 }

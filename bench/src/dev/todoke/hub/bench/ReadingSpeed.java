@@ -120,19 +120,15 @@ public final class ReadingSpeed {
         for (int round = 0; round < times.size(); round++) {
             ratios.add(times.get(round) / first.get(round));
         }
-        double median = median(times);
+        double median = BenchFigures.median(times);
         System.out.printf(
                 "  %-20s %7.0f ms  %,10.0f records/s  %6.1f MB/s  %5.2f times the first (fastest round %.0f ms)%n",
                 name,
                 median * 1e3,
                 RECORDS / median,
                 file.length / 1e6 / median,
-                median(ratios),
+                BenchFigures.median(ratios),
                 times.stream().min(Double::compare).orElseThrow() * 1e3);
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private int split() throws IOException {

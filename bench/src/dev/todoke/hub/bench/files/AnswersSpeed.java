@@ -1,5 +1,6 @@
 package dev.todoke.hub.bench.files;
 
+import dev.todoke.hub.bench.BenchFigures;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.DeliveryMode;
@@ -62,7 +63,7 @@ public final class AnswersSpeed {
         }
         System.out.printf(
                 "median of %d rounds of %d: registered %.0f results/s, viewable %.0f results/s%n",
-                rounds, people, Figures.median(registered), Figures.median(viewable));
+                rounds, people, BenchFigures.median(registered), BenchFigures.median(viewable));
     }
 
     /** @return results a second, from the first commit on the queue to the last result's commit in the database */

@@ -1,5 +1,6 @@
 package dev.todoke.hub.bench.files;
 
+import dev.todoke.hub.bench.BenchFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -76,10 +77,10 @@ public final class FilesSpeed {
         System.out.printf(
                 "median of %d rounds: accepted %.0f files/s, receipts %.0f files/s; bare Camel %.0f files/s; ratio %.1f%n",
                 rounds,
-                Figures.median(accepted),
-                Figures.median(receipts),
-                Figures.median(bare),
-                Figures.median(accepted) / Figures.median(bare));
+                BenchFigures.median(accepted),
+                BenchFigures.median(receipts),
+                BenchFigures.median(bare),
+                BenchFigures.median(accepted) / BenchFigures.median(bare));
     }
 
     private static void upload(List<BenchSession> sessions, int clients, int files, int first) throws Exception {

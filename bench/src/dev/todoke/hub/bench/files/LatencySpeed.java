@@ -1,5 +1,6 @@
 package dev.todoke.hub.bench.files;
 
+import dev.todoke.hub.bench.BenchFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,9 +45,9 @@ public final class LatencySpeed {
                     aSecond,
                     seconds,
                     count,
-                    Figures.at(millis, 0.5),
-                    Figures.at(millis, 0.9),
-                    Figures.at(millis, 0.99),
+                    BenchFigures.at(millis, 0.5),
+                    BenchFigures.at(millis, 0.9),
+                    BenchFigures.at(millis, 0.99),
                     Collections.max(millis));
         }
     }
