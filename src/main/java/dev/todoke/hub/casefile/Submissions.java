@@ -111,8 +111,11 @@ public class Submissions {
                 jdbc.sql("""
                         select d.case_id from delivery d cross join lateral (select state from casefile where id = d.case_id offset 0) c
                         where d.submission_id = :id and d.state = 'PREPARED' and c.state in ('RETURNED', 'WITHDRAWN')""").param("id", submission).query(UUID.class).list();
+        if (ended.isEmpty()) {
+            return;
+        }
         takeOut(submission, ended);
-        jdbc.sql("update submission set people = people - :ended, changed_at = :now where id = :id and :ended > 0")
+        jdbc.sql("update submission set people = people - :ended, changed_at = :now where id = :id")
                 .param("ended", ended.size())
                 .param("now", Rows.utc(clock.instant()))
                 .param("id", submission)
