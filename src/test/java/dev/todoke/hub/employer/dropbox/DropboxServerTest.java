@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -349,6 +351,38 @@ class DropboxServerTest {
         try (ClientSession session = unit.connect("nobody")) {
             session.addPublicKeyIdentity(KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256));
             assertThatThrownBy(() -> session.auth().verify()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void a_key_that_is_replaced_opens_nothing_from_then_on_and_the_new_one_does() throws Exception {
+        Path file = unit.properties.keysFolder().resolve(SHOJI + ".pub");
+        String withdrawn = Files.readString(file);
+        KeyPair replaced = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+        Files.writeString(file, PublicKeyEntry.toString(replaced.getPublic()) + "\n");
+        try (ClientSession session = unit.connect(SHOJI)) {
+            session.addPublicKeyIdentity(new KeyFiles(unit.properties.keysFolder(), false).pair(SHOJI));
+            assertThatThrownBy(() -> session.auth().verify()).isInstanceOf(IOException.class);
+        }
+        try (ClientSession session = unit.connect(SHOJI)) {
+            session.addPublicKeyIdentity(replaced);
+            session.auth().verify(Duration.ofSeconds(5));
+        } finally {
+            Files.writeString(file, withdrawn);
+        }
+    }
+
+    @Test
+    void an_unusable_key_file_opens_nothing_and_no_other_account_suffers() throws Exception {
+        Path file = unit.properties.keysFolder().resolve(SHOJI + ".pub");
+        String good = Files.readString(file);
+        Files.writeString(file, "no key\n");
+        try (ClientSession session = unit.connect(SHOJI)) {
+            session.addPublicKeyIdentity(new KeyFiles(unit.properties.keysFolder(), false).pair(SHOJI));
+            assertThatThrownBy(() -> session.auth().verify()).isInstanceOf(IOException.class);
+            unit.sftp(SEISAKU).close();
+        } finally {
+            Files.writeString(file, good);
         }
     }
 
