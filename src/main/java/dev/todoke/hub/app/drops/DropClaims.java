@@ -111,7 +111,7 @@ class DropClaims extends ServiceSupport implements IdempotentRepository {
     private void renewOrWarn() {
         try {
             renew();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.warn("Claims on files could not be renewed; the next turn tries again: {}", e.getMessage());
         }
     }

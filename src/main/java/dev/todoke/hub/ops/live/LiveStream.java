@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +65,8 @@ class LiveStream {
         }
         try {
             watch.look().forEach((topic, version) -> streams.forEach(stream -> send(stream, topic, version)));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
+            // Let out of here it would silence the bell for good.
             LOG.debug("The database could not be asked for changes", e);
         }
     }

@@ -25,8 +25,15 @@ class ConservationMetrics {
         static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, Double.NaN);
     }
 
+    /** Figures, and when they were counted: the age of the check grows also while nothing is counted. */
+    private record Counted(Figures figures, long at) {
+        double age() {
+            return figures.age() + (System.nanoTime() - at) / 1e9;
+        }
+    }
+
     private final JdbcClient jdbc;
-    private volatile Figures figures = Figures.NONE;
+    private volatile Counted counted = new Counted(Figures.NONE, System.nanoTime());
 
     ConservationMetrics(JdbcClient jdbc, MeterRegistry registry) {
         this.jdbc = jdbc;
@@ -45,29 +52,32 @@ class ConservationMetrics {
                 "Ways in which what was received does not meet where it is",
                 Figures::faults,
                 registry);
-        gauge("hub.conservation.age.seconds", "Real time since the last round of the check", Figures::age, registry);
+        Gauge.builder("hub.conservation.age.seconds", this, own -> own.counted.age())
+                .description("Real time since the last round of the check")
+                .register(registry);
     }
 
     private void gauge(String name, String what, ToDoubleFunction<Figures> figure, MeterRegistry registry) {
-        Gauge.builder(name, this, own -> figure.applyAsDouble(own.figures))
+        Gauge.builder(name, this, own -> figure.applyAsDouble(own.counted.figures()))
                 .description(what)
                 .register(registry);
     }
 
     private void place(String place, ToDoubleFunction<Figures> figure, MeterRegistry registry) {
-        Gauge.builder("hub.conservation.records", this, own -> figure.applyAsDouble(own.figures))
+        Gauge.builder("hub.conservation.records", this, own -> figure.applyAsDouble(own.counted.figures()))
                 .description("Records received, by where they are")
                 .tag("place", place)
                 .register(registry);
     }
 
     void count() {
-        figures = jdbc.sql("""
+        Figures figures = jdbc.sql("""
                         select coalesce(sum(records), 0) as received, coalesce(sum(forwarded), 0) as forwarded, coalesce(sum(held), 0) as held,
                             coalesce(sum(returned), 0) as returned, coalesce(sum(withdrawn), 0) as withdrawn,
                             coalesce(sum(duplicates), 0) as duplicates,
                             (select count(*) from conservation_fault where cleared_at is null) as faults,
                             coalesce((select extract(epoch from clock_timestamp() - began_at) from conservation_round), 'NaN') as age
                         from conservation_hour""").query(Figures.class).single();
+        counted = new Counted(figures, System.nanoTime());
     }
 }

@@ -2,6 +2,8 @@ package dev.todoke.hub.ops.metrics;
 
 import dev.todoke.hub.casefile.CaseTally;
 import dev.todoke.hub.casefile.FilingTally;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +34,25 @@ class CountRegularly {
         return thread;
     });
 
+    private volatile long counted = System.nanoTime();
+
     CountRegularly(
             JdbcClient jdbc,
             CaseTally tally,
             FilingTally filings,
             HubMetrics metrics,
-            ConservationMetrics conservation) {
+            ConservationMetrics conservation,
+            MeterRegistry registry) {
         this.jdbc = jdbc;
         this.tally = tally;
         this.filings = filings;
         this.metrics = metrics;
         this.conservation = conservation;
+        // Figures that are not counted any more stand still, and look well.
+        Gauge.builder("hub.figures.age", this, own -> (System.nanoTime() - own.counted) / 1e9)
+                .description("Time since this hub last counted its figures, or since it started")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     @PostConstruct
@@ -67,15 +76,15 @@ class CountRegularly {
                         .collect(Collectors.toMap(state -> state.getKey().name(), Map.Entry::getValue)),
                 single("select count(*) from clock where kind = 'REGISTRATION_WINDOW' and state = 'OVERDUE'"),
                 single("select count(*) from parked_message where settled_at is null")));
+        counted = System.nanoTime();
     }
 
-    private void countOrWarn() {
+    /** Whatever it throws, an exception let out of here would end the counting for good. */
+    void countOrWarn() {
         try {
             count();
-        } catch (DataAccessException e) {
-            LOG.warn(
-                    "Figures are not counted while the database does not answer: {}",
-                    e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            LOG.warn("Figures are not counted: {}", e.getClass().getSimpleName());
         }
     }
 
