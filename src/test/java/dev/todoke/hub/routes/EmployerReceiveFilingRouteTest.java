@@ -82,6 +82,7 @@ class EmployerReceiveFilingRouteTest {
         failsWith(why);
 
         assertThat(dropped).exists();
+        assertThat(unit.said()).contains("waits: " + why.getClass().getSimpleName());
         verify(parkDrop, never()).park(any(), any());
 
         failsWith(why);
