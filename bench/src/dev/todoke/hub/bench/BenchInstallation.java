@@ -120,6 +120,22 @@ final class BenchInstallation implements AutoCloseable {
         }
     }
 
+    /** What each hub's own log says it did: filings taken in, submissions that arrived. */
+    List<String> sharesOfHubs() throws IOException {
+        List<String> shares = new ArrayList<>();
+        for (int hub = 1; hub <= Integer.parseInt(hubs()); hub++) {
+            Path log = folder.resolve("log/hub" + hub + ".log");
+            shares.add("hub" + hub + ": " + lines(log, ".* bytes received$") + " filings, " + lines(log, ".* Submission \\S+ arrived.*") + " submissions");
+        }
+        return shares;
+    }
+
+    private static long lines(Path log, String like) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.matches(like)).count();
+        }
+    }
+
     /** That every row has become a case, reached the agency and the insurer, and nothing stands aside. */
     void verify(long rows) throws SQLException {
         try (ResultSet row = statement.executeQuery(TOTALS)) {

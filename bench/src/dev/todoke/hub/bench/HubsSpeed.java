@@ -7,21 +7,20 @@ import java.util.List;
 /** Drops several filings at an installation that {@code deploy/local/up} has started, and times until all of them have reached agency and insurer. */
 public final class HubsSpeed {
 
-    private static final int ROUNDS = 3;
-
     private static final String DONE = """
             (select count(*) from filing) = %d and not exists (select from agenda where due_at <= now() and step in
                 ('agency-package-cases', 'agency-send-submission', 'insurer-send-registration', 'employer-write-outbox'))""";
 
     private HubsSpeed() {}
 
-    /** @param args folder of the topology, filings a round, rows a filing; the first round is printed and not counted */
+    /** @param args folder of the topology, filings a round, rows a filing, rounds; one more before them is printed and not counted */
     public static void main(String... args) throws Exception {
         int files = Integer.parseInt(args[1]);
         int rows = Integer.parseInt(args[2]);
+        int rounds = Integer.parseInt(args[3]);
         List<Double> rates = new ArrayList<>();
         try (BenchInstallation installation = new BenchInstallation(Path.of(args[0]))) {
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 0; round <= rounds; round++) {
                 double seconds = round(round, files, rows, installation);
                 double rate = files * rows / seconds;
                 System.out.printf("%s: %,d rows in %d filings, %.1f s, %,.0f rows/s%n",
@@ -30,8 +29,11 @@ public final class HubsSpeed {
                     rates.add(rate);
                 }
             }
-            installation.verify((long) (ROUNDS + 1) * files * rows);
-            System.out.printf("%s hubs, median of %d: %,.0f rows/s%n", installation.hubs(), ROUNDS, BenchFigures.median(rates));
+            installation.verify((long) (rounds + 1) * files * rows);
+            for (String share : installation.sharesOfHubs()) {
+                System.out.println(share);
+            }
+            System.out.printf("%s hubs, median of %d: %,.0f rows/s%n", installation.hubs(), rounds, BenchFigures.median(rates));
         }
     }
 
