@@ -36,8 +36,8 @@ public final class OutageRun {
     /** The place in which the filing was dropped that something sent comes from. */
     private static final String PLACE = "min(substr(split_part(f.file_name, '.', 1), 2)::int)";
 
-    private static final String PACKAGES = "select s.send_key, " + PLACE
-            + " from submission s join delivery d on d.submission_id = s.id join casefile c on c.id = d.case_id join filing f on f.id = c.filing_id group by s.send_key";
+    private static final String PACKAGES = "select s.submission_no || '.zip', " + PLACE
+            + " from submission s join delivery d on d.submission_id = s.id join casefile c on c.id = d.case_id join filing f on f.id = c.filing_id group by s.submission_no";
     private static final String CASES =
             "select c.case_no, " + PLACE + " from casefile c join filing f on f.id = c.filing_id group by c.case_no";
 
