@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The files that hubs are at, for the SFTP consumers ({@code inProgressRepository}): of several hubs that see a file, one takes it. A claim is a lease
  * by the database's clock, and one statement renews all of a hub: what a dead hub had claimed is free after {@link #LEASE}. A hub that was only
- * paused may then find its file taken by another; the arrival name, unique in the database, is the net below.
+ * paused may then find its file taken by another; the arrival name, unique in the database, is the net below. With a file goes its folder: while a hub is at
+ * one of an employer's files no other takes the next, which may be about the same people.
  *
  * <p>The table is not logged: after a crash of the database nobody holds anything, and writing a claim forces nothing to disk.
  */
@@ -38,15 +39,21 @@ class DropClaims extends ServiceSupport implements IdempotentRepository {
         this.hub = identity.id();
     }
 
-    /** Whether this call claimed the file; false while anybody is at it, this hub included. */
+    /** Whether this call claimed the file; false while anybody is at it, this hub included, or another hub is at one beside it. */
     @Override
     public boolean add(String key) {
         return jdbc.sql("""
-                                insert into drop_claim as held (place, hub, until)
-                                values (:place, :hub, clock_timestamp() + make_interval(secs => :lease))
+                                with folder as (
+                                    insert into drop_claim as held (place, hub, until)
+                                    values (:folder, :hub, clock_timestamp() + make_interval(secs => :lease))
+                                    on conflict (place) do update set hub = excluded.hub, until = excluded.until
+                                    where held.hub = excluded.hub or held.until < clock_timestamp()
+                                    returning hub, until)
+                                insert into drop_claim as held (place, hub, until) select :place, hub, until from folder
                                 on conflict (place) do update set hub = excluded.hub, until = excluded.until
                                 where held.until < clock_timestamp()
                                 """)
+                        .param("folder", folder(key))
                         .param("place", key)
                         .param("hub", hub)
                         .param("lease", LEASE.toSeconds())
@@ -65,11 +72,21 @@ class DropClaims extends ServiceSupport implements IdempotentRepository {
     /** Done, or given back: only what is still this hub's. */
     @Override
     public boolean remove(String key) {
-        return jdbc.sql("delete from drop_claim where place = :place and hub = :hub")
-                        .param("place", key)
-                        .param("hub", hub)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                        with file as (delete from drop_claim where place = :place and hub = :hub returning place),
+                            folder as (
+                                delete from drop_claim where place = :folder and hub = :hub and not exists (
+                                    select from drop_claim where hub = :hub and place not in (:place, :folder) and starts_with(place, :folder)))
+                        select exists (select from file)""")
+                .param("folder", folder(key))
+                .param("place", key)
+                .param("hub", hub)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     @Override

@@ -6,6 +6,10 @@ import dev.todoke.hub.employer.dropbox.OutsideFolders.Entry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * content holds. It is then moved, by renames that of several hubs one wins, to {@code hub-accepted/<employer>/<folder>/} under a name that never
  * repeats; the routes take it from there. What is never marked, or not rightly, is told to its sender in {@code out/not-taken/}.
  *
+ * <p>In order: what was marked first is moved first, and no more is moved than the routes soon take, so that they can take it by name, that is by arrival.
+ *
  * <p>The steps, each a rename or a removal: {@code .claim-} (ours to look at), {@code .sound-} (looked at), mark removed, final name. What a hub
  * that died left between them is finished by any hub after a while.
  */
@@ -35,7 +41,9 @@ final class AcceptDrops {
     private static final String SOUND = ".sound-";
     private static final String SET_ASIDE = ".part";
     private static final long LEFT_BEHIND_NANOS = Duration.ofSeconds(60).toNanos();
-    private static final int AT_ONCE = 200;
+    private static final int MOST_WAITING = 200;
+    private static final Comparator<Entry> EARLIEST =
+            Comparator.comparingInt(Entry::modifiedAt).thenComparing(Entry::name);
 
     private final Employers employers;
     private final boolean needsMark;
@@ -48,6 +56,11 @@ final class AcceptDrops {
 
     /** What was looked into and not taken, as it was then: it is not looked into again until the file or its mark is another. */
     private final Map<String, Refused> refused = new HashMap<>();
+
+    /** Moved files that were still there at the last look. */
+    private Map<DropPath.Folder, Integer> waiting = Map.of();
+
+    private int looks;
 
     private record Refused(Entry file, Entry mark, Fault fault) {}
 
@@ -88,11 +101,22 @@ final class AcceptDrops {
     int look(OutsideFolders server) throws IOException {
         Map<String, Long> still = new HashMap<>();
         int accepted = 0;
-        for (Employer employer : employers.all()) {
-            for (DropPath.Folder folder : DropPath.Folder.values()) {
-                accepted += new Place(server, employer.id().value(), folder, still).look();
+        List<Employer> inTurn = new ArrayList<>(employers.all());
+        // Nobody is always behind a neighbour who sends very much.
+        Collections.rotate(inTurn, -(looks++ % Math.max(1, inTurn.size())));
+        Map<DropPath.Folder, Integer> now = new EnumMap<>(DropPath.Folder.class);
+        for (DropPath.Folder folder : DropPath.Folder.values()) {
+            int room = MOST_WAITING - waiting.getOrDefault(folder, 0);
+            int moved = 0;
+            for (Employer employer : inTurn) {
+                Place place = new Place(server, employer.id().value(), folder, still);
+                now.merge(folder, place.finishLeftBehind(), Integer::sum);
+                moved += place.look(room - moved);
             }
+            now.merge(folder, moved, Integer::sum);
+            accepted += moved;
         }
+        waiting = now;
         seenSince.keySet().retainAll(still.keySet());
         refused.keySet().retainAll(still.keySet());
         return accepted;
@@ -114,15 +138,15 @@ final class AcceptDrops {
             this.still = still;
         }
 
-        int look() throws IOException {
-            finishLeftBehind();
+        /** @param room how many files it may move at most */
+        int look(int room) throws IOException {
             Map<String, Entry> files = server.list(in).stream()
                     .collect(Collectors.toMap(Entry::name, Function.identity(), (one, other) -> one));
             int taken = 0;
-            for (Entry file : List.copyOf(files.values())) {
+            for (Entry file : inOrder(files)) {
                 String name = file.name();
                 boolean isMark = needsMark && name.endsWith(CompletionMark.SUFFIX);
-                if (isMark || DropName.isTemporary(name) || DropName.fault(name).isPresent() || taken >= AT_ONCE) {
+                if (isMark || DropName.isTemporary(name) || DropName.fault(name).isPresent() || taken >= room) {
                     continue;
                 }
                 Optional<Fault> fault =
@@ -134,6 +158,16 @@ final class AcceptDrops {
                 }
             }
             return taken;
+        }
+
+        /** By the time of the mark, which is when a file was complete, or its own; within a second, which is all that servers tell, by name. */
+        private List<Entry> inOrder(Map<String, Entry> files) {
+            return files.values().stream()
+                    .sorted(Comparator.<Entry>comparingInt(
+                                    file -> files.getOrDefault(file.name() + CompletionMark.SUFFIX, file)
+                                            .modifiedAt())
+                            .thenComparing(EARLIEST))
+                    .toList();
         }
 
         private Optional<Fault> offered(Entry file, Entry mark) throws IOException {
@@ -216,10 +250,16 @@ final class AcceptDrops {
             }
         }
 
-        /** What another hub, or an earlier life of this one, had begun. */
-        private void finishLeftBehind() throws IOException {
+        /**
+         * What another hub, or an earlier life of this one, had begun.
+         *
+         * @return how many files wait here for the routes
+         */
+        int finishLeftBehind() throws IOException {
+            int arrived = 0;
             for (Entry entry : server.list(accepted)) {
                 String hidden = entry.name();
+                arrived += DropName.isArrival(hidden) ? 1 : 0;
                 boolean claimed = hidden.startsWith(CLAIM);
                 if (!claimed && !hidden.startsWith(SOUND) || lyingFor(accepted + "/" + hidden) < LEFT_BEHIND_NANOS) {
                     continue;
@@ -233,6 +273,7 @@ final class AcceptDrops {
                     finish(accepted + "/" + hidden, name, arrival);
                 }
             }
+            return arrived;
         }
 
         private void again(String claim, String name, String arrival) throws IOException {

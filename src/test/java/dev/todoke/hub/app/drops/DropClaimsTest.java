@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two hubs on one database. */
 class DropClaimsTest {
     private static final String FILE = "hub-accepted/mihon-shoji/in/a";
+    private static final String NEXT = "hub-accepted/mihon-shoji/in/b";
+    private static final String OF_ANOTHER_EMPLOYER = "hub-accepted/mihon-seisaku/in/a";
 
     private JdbcClient database;
     private DropClaims one;
@@ -36,6 +38,18 @@ class DropClaimsTest {
         assertThat(other.contains(FILE)).isTrue();
         assertThat(other.remove(FILE)).as("not its own").isFalse();
         assertThat(one.remove(FILE)).isTrue();
+        assertThat(other.add(FILE)).isTrue();
+    }
+
+    @Test
+    void while_a_hub_is_at_one_of_an_employers_files_no_other_takes_the_next() {
+        assertThat(one.add(FILE)).isTrue();
+        assertThat(other.add(NEXT)).isFalse();
+        assertThat(other.add(OF_ANOTHER_EMPLOYER)).isTrue();
+        assertThat(one.add(NEXT)).isTrue();
+        assertThat(one.remove(FILE)).isTrue();
+        assertThat(other.add(FILE)).as("still at the next").isFalse();
+        assertThat(one.remove(NEXT)).isTrue();
         assertThat(other.add(FILE)).isTrue();
     }
 

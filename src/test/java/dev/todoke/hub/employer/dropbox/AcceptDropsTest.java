@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,6 +75,53 @@ class AcceptDropsTest {
         assertThat(names(in(SHOJI))).isEmpty();
         assertThat(accepted(SHOJI)).hasSize(2).allMatch(DropName::isArrival);
         assertThat(accepted(SHOJI)).extracting(DropName::sender).containsExactlyInAnyOrder("a.CSV", "b.CSV");
+    }
+
+    @Test
+    void what_was_complete_first_is_taken_first_and_no_more_than_is_soon_taken_in() throws Exception {
+        AcceptDrops ticking = new AcceptDrops(employers, true, new Ticking(), nanos::get, Duration.ofMinutes(10));
+        for (int n = 230; n > 0; n--) {
+            String name = "f%03d.CSV".formatted(n);
+            put(name, CONTENT, String.valueOf(SIZE));
+            Files.setLastModifiedTime(
+                    in(SHOJI).resolve(name + ".done"), FileTime.from(Instant.ofEpochSecond(2_000_000_000L - n)));
+        }
+        Files.writeString(in(SEISAKU).resolve("g.CSV"), CONTENT);
+        Files.writeString(in(SEISAKU).resolve("g.CSV.done"), String.valueOf(SIZE));
+
+        try (OutsideFolders folders = server.connect()) {
+            assertThat(ticking.look(folders)).isEqualTo(200);
+            assertThat(accepted(SHOJI))
+                    .extracting(DropName::sender)
+                    .startsWith("f230.CSV")
+                    .endsWith("f031.CSV")
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(ticking.look(folders)).as("nobody has taken them in").isZero();
+
+            FileSystemUtils.deleteRecursively(server.dropbox.resolve(AcceptDrops.ACCEPTED));
+            assertThat(ticking.look(folders) + ticking.look(folders)).isEqualTo(31);
+            assertThat(accepted(SEISAKU)).extracting(DropName::sender).containsExactly("g.CSV");
+        }
+    }
+
+    /** Each look at it is a millisecond later. */
+    private static final class Ticking extends Clock {
+        private final AtomicLong millis = new AtomicLong(CLOCK.millis());
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(millis.getAndIncrement());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.todoke.hub.employer.dropbox.DropPath.Folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -90,6 +92,34 @@ class DropboxRoutesTest {
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> dropbox.names(SHOJI, "in").isEmpty());
         }
+    }
+
+    @Test
+    void files_are_taken_in_the_order_in_which_they_arrived_whoever_sent_them() throws Exception {
+        camel.getRouteController().stopAllRoutes();
+        List<String> names = new ArrayList<>();
+        for (int n = 0; n < 30; n++) {
+            String name = "20261120T0900%02d000-%08x__A.CSV".formatted(n, 30 - n);
+            names.add(name);
+            Files.writeString(
+                    dropbox.folder(n % 2 == 0 ? SHOJI : SEISAKU, "out").resolve(name), "22223");
+        }
+        // The listing of a folder is in no order; here neither is the putting.
+        for (int n = 0; n < 30; n++) {
+            String name = names.get(n * 7 % 30);
+            Path from = dropbox.folder((n * 7 % 30) % 2 == 0 ? SHOJI : SEISAKU, "out")
+                    .resolve(name);
+            Files.move(from, from.getParent().resolveSibling("in").resolve(name));
+        }
+        camel.getRouteController().startAllRoutes();
+
+        List<String> order = new ArrayList<>();
+        for (int n = 0; n < 30; n++) {
+            order.add(Path.of(taken.poll(20, TimeUnit.SECONDS).path())
+                    .getFileName()
+                    .toString());
+        }
+        assertThat(order).isEqualTo(names);
     }
 
     @Test
