@@ -42,8 +42,6 @@ final class AcceptDrops {
     private static final String SET_ASIDE = ".part";
     private static final long LEFT_BEHIND_NANOS = Duration.ofSeconds(60).toNanos();
     private static final int MOST_WAITING = 200;
-    private static final Comparator<Entry> EARLIEST =
-            Comparator.comparingInt(Entry::modifiedAt).thenComparing(Entry::name);
 
     private final Employers employers;
     private final boolean needsMark;
@@ -107,13 +105,14 @@ final class AcceptDrops {
         Map<DropPath.Folder, Integer> now = new EnumMap<>(DropPath.Folder.class);
         for (DropPath.Folder folder : DropPath.Folder.values()) {
             int room = MOST_WAITING - waiting.getOrDefault(folder, 0);
+            int there = 0;
             int moved = 0;
             for (Employer employer : inTurn) {
                 Place place = new Place(server, employer.id().value(), folder, still);
-                now.merge(folder, place.finishLeftBehind(), Integer::sum);
+                there += place.finishLeftBehind();
                 moved += place.look(room - moved);
             }
-            now.merge(folder, moved, Integer::sum);
+            now.put(folder, there + moved);
             accepted += moved;
         }
         waiting = now;
@@ -166,7 +165,8 @@ final class AcceptDrops {
                     .sorted(Comparator.<Entry>comparingInt(
                                     file -> files.getOrDefault(file.name() + CompletionMark.SUFFIX, file)
                                             .modifiedAt())
-                            .thenComparing(EARLIEST))
+                            .thenComparingInt(Entry::modifiedAt)
+                            .thenComparing(Entry::name))
                     .toList();
         }
 

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -79,7 +80,10 @@ class AcceptDropsTest {
 
     @Test
     void what_was_complete_first_is_taken_first_and_no_more_than_is_soon_taken_in() throws Exception {
-        AcceptDrops ticking = new AcceptDrops(employers, true, new Ticking(), nanos::get, Duration.ofMinutes(10));
+        AtomicLong millis = new AtomicLong(CLOCK.millis());
+        InstantSource later = () -> Instant.ofEpochMilli(millis.getAndIncrement());
+        AcceptDrops ticking =
+                new AcceptDrops(employers, true, later.withZone(CLOCK.getZone()), nanos::get, Duration.ofMinutes(10));
         for (int n = 230; n > 0; n--) {
             String name = "f%03d.CSV".formatted(n);
             put(name, CONTENT, String.valueOf(SIZE));
@@ -101,26 +105,6 @@ class AcceptDropsTest {
             FileSystemUtils.deleteRecursively(server.dropbox.resolve(AcceptDrops.ACCEPTED));
             assertThat(ticking.look(folders) + ticking.look(folders)).isEqualTo(31);
             assertThat(accepted(SEISAKU)).extracting(DropName::sender).containsExactly("g.CSV");
-        }
-    }
-
-    /** Each look at it is a millisecond later. */
-    private static final class Ticking extends Clock {
-        private final AtomicLong millis = new AtomicLong(CLOCK.millis());
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(millis.getAndIncrement());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return CLOCK.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 
